@@ -1,0 +1,1 @@
+"""Birge: the website of a public library in Kazakh and Russian."""
