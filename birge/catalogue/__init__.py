@@ -1,0 +1,1 @@
+"""Bibliographic records, holdings and branches; MARC in and out."""

@@ -1,0 +1,1 @@
+"""Formats of dates and numbers by language, found by Django through FORMAT_MODULE_PATH."""

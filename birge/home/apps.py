@@ -1,0 +1,14 @@
+"""App config of the home room."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    name = "birge.home"
+    label = "home"
+    verbose_name = _("Pages")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from birge.home import checks  # noqa: F401

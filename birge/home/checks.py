@@ -1,0 +1,1 @@
+"""Project rules of the home room that Django checks at start-up."""

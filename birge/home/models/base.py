@@ -1,0 +1,102 @@
+"""What every page of the site has in common."""
+
+from __future__ import annotations
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.images import get_image_model_string
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+# First words of addresses that belong to views, not to pages.
+RESERVED_SLUGS = frozenset(
+    {
+        "admin",
+        "api",
+        "catalogue",
+        "documents",
+        "events-calendar",
+        "feed",
+        "healthz",
+        "kk",
+        "kz",
+        "language",
+        "media",
+        "reading",
+        "readyz",
+        "ru",
+        "search",
+        "static",
+        "untranslated",
+    }
+)
+LATIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class PublicPageQuerySet(PageQuerySet):
+    """Pages as readers may list them."""
+
+    def listed(self, language: str | None = None) -> PublicPageQuerySet:
+        """Live, public and, when a language is given, in that language."""
+        found = self.live().public()
+        return found.filter(locale__language_code=language) if language else found
+
+
+class BasePage(Page):
+    """A page with a lead, a picture for listings and social cards, and a Latin slug."""
+
+    lead = models.TextField(
+        _("lead"), blank=True, max_length=500, help_text=_("One or two sentences under the title.")
+    )
+    listing_image = models.ForeignKey(
+        get_image_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("picture for listings and social networks"),
+    )
+    listing_image_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=255,
+        blank=True,
+        help_text=_("For readers who cannot see it."),
+    )
+
+    objects = PageManager.from_queryset(PublicPageQuerySet)()
+
+    content_panels = [*Page.content_panels, "lead"]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel(
+            [FieldPanel("listing_image"), FieldPanel("listing_image_alt")],
+            heading=_("Listings and social networks"),
+        ),
+    ]
+    api_fields = [APIField("lead"), APIField("listing_image"), APIField("listing_image_alt")]
+    override_translatable_fields = [SynchronizedField("slug"), TranslatableField("lead")]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug and not LATIN_SLUG.fullmatch(self.slug) and not self.alias_of_id:
+            raise ValidationError(
+                {"slug": _("Write the address in small Latin letters, digits and hyphens.")}
+            )
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This address belongs to the site itself.")})
+        if self.listing_image_id and not self.listing_image_alt:
+            raise ValidationError({"listing_image_alt": _("Say what the picture shows.")})
+
+    def menu_url(self, request: object = None) -> str:
+        """Where the menus lead for this page."""
+        return self.get_url(request) or ""
+

@@ -1,0 +1,1 @@
+"""Search of the catalogue: documents, interpretation of queries, engines, the search page."""

@@ -1,0 +1,1 @@
+"""Rules of the house that Django checks at start-up."""
