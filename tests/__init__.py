@@ -1,0 +1,1 @@
+"""Birge's tests: one folder for each room, and contracts/ for what holds across rooms."""

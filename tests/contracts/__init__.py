@@ -1,0 +1,1 @@
+"""Tests of what holds across rooms: imports, layout, formats, deployment, documents."""
