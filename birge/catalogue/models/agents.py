@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from birge.catalogue.choices import AgentKind, Role
 from birge.language.collation import sort_key
-from birge.language.names import direct_name, name_key
+from birge.language.names import name_forms, name_key
 
 KEY_LENGTH = 400
 
@@ -53,7 +53,7 @@ class Agent(models.Model):
     @property
     def display_name(self) -> str:
         """Given name first, in the reader's language where that form is known."""
-        return direct_name(self.heading) if self.kind == AgentKind.PERSON else self.heading
+        return name_forms(self.heading).direct if self.kind == AgentKind.PERSON else self.heading
 
     @property
     def all_names(self) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -96,7 +97,7 @@ class BasePage(Page):
         if self.listing_image_id and not self.listing_image_alt:
             raise ValidationError({"listing_image_alt": _("Say what the picture shows.")})
 
-    def menu_url(self, request: object = None) -> str:
-        """Where the menus lead for this page."""
-        return self.get_url(request) or ""
-
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """Wagtail's context; the frame of the page learns which page it is around."""
+        request.frame_page = self
+        return super().get_context(request, *args, **kwargs)

@@ -1,0 +1,71 @@
+"""Questions asked of pages: what a reader may see, in which language, and where its counterpart is."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Left, Length
+from wagtail.models import Page, PageViewRestriction, Site
+
+from birge.home.models import FooterLink, LibraryText, SocialProfile
+
+
+def visible(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Live pages that neither themselves nor any page above them restrict; no query of its own."""
+    restricted = PageViewRestriction.objects.annotate(length=Length("page__path")).filter(
+        page__path=Left(OuterRef("path"), F("length"))
+    )
+    return pages.filter(~Exists(restricted), live=True)
+
+
+def frame_pages(site: Site, language: str) -> list[Page]:
+    """The home page, the pages in its menu and those linked from the footer; one query.
+
+    In tree order, each with `target`, where a way into the catalogue leads.
+    """
+    in_footer = FooterLink.objects.filter(profile__site=site).values("page__translation_key")
+    root = site.root_page
+    wanted = (
+        Q(translation_key=root.translation_key)
+        | Q(depth=root.depth + 1, show_in_menus=True)
+        | Q(translation_key__in=in_footer)
+    )
+    found = visible(Page.objects.filter(wanted, locale__language_code=language))
+    return list(found.annotate(target=F("cataloguepage__target")).order_by("path"))
+
+
+def library_text(site: Site, language: str) -> LibraryText | None:
+    """The library's names in the language, or in whichever there are; one query."""
+    texts = LibraryText.objects.filter(profile__site=site).select_related(
+        "profile", "profile__default_image", "locale"
+    )
+    found = {text.locale.language_code: text for text in texts}
+    return found.get(language) or next(iter(found.values()), None)
+
+
+def social_profiles(site: Site) -> list[SocialProfile]:
+    return list(SocialProfile.objects.filter(profile__site=site).order_by("sort_order", "pk"))
+
+
+def footer_links(site: Site) -> list[FooterLink]:
+    """Links of the footer in the editors' order, their pages loaded."""
+    return list(
+        FooterLink.objects.filter(profile__site=site)
+        .select_related("page")
+        .order_by("column", "sort_order", "pk")
+    )
+
+
+def counterparts(page: Page) -> dict[str, Page]:
+    """The page in each language a reader can have it in; one query.
+
+    An alias shows the other language's text, so it is no counterpart.
+    """
+    found = visible(Page.objects.filter(translation_key=page.translation_key)).filter(
+        alias_of__isnull=True
+    )
+    return {each.locale.language_code: each for each in found.select_related("locale")}
+
+
+def breadcrumbs(page: Page) -> list[Page]:
+    """Pages above this one, from the home page down; one query."""
+    return list(visible(page.get_ancestors()).filter(depth__gt=1).order_by("depth"))

@@ -1,0 +1,90 @@
+"""What happens to a request before any view sees it, and to an answer after."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.request import RawPostDataException
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import patch_cache_control
+from django.utils.deprecation import MiddlewareMixin
+from django.utils.translation import get_language_from_path
+
+from birge.site.errors import bad_request
+
+PREFIXES_WITHOUT_LANGUAGE = ("/api/", "/admin/", "/documents/", "/static/", "/media/")
+
+
+class SiteLocaleMiddleware(LocaleMiddleware):
+    """Django's choice of language, kept away from the API, and remembered when a reader switches.
+
+    A reader who follows a link from a page in one language to a page in the other has
+    chosen; nobody else is given a cookie.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Leaves the API's answers alone: a missing record must not become a redirect."""
+        if request.path_info.startswith(PREFIXES_WITHOUT_LANGUAGE):
+            return response
+        response = super().process_response(request, response)
+        chosen = get_language_from_path(request.path_info)
+        if chosen and response.status_code < 400 and self._has_switched(request, chosen):
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME,
+                chosen,
+                max_age=settings.LANGUAGE_COOKIE_AGE,
+                secure=settings.LANGUAGE_COOKIE_SECURE,
+                httponly=True,
+                samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            )
+            patch_cache_control(response, private=True)
+        return response
+
+    @staticmethod
+    def _has_switched(request: HttpRequest, chosen: str) -> bool:
+        remembered = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        try:
+            referrer = urlsplit(request.headers.get("Referer", ""))
+        except ValueError:
+            return False
+        came_from = get_language_from_path(referrer.path)
+        return (
+            referrer.netloc == request.get_host()
+            and came_from is not None
+            and came_from != chosen
+            and remembered != chosen
+        )
+
+
+class HostileInputMiddleware(MiddlewareMixin):
+    """Answers 400 to input that no form or link of ours can have made.
+
+    NUL in an address reaches the database as an error otherwise, and a body in UTF-16 or
+    UTF-7 is read by Django with whatever codec the client names.
+    """
+
+    ALLOWED_CHARSETS = frozenset({"", "utf-8", "utf8"})
+    FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+    def process_request(self, request: HttpRequest) -> HttpResponse | None:
+        charset = request.content_params.get("charset", "").lower().strip('"')
+        if request.content_type in self.FORM_TYPES and charset not in self.ALLOWED_CHARSETS:
+            return bad_request(request)
+        if "\x00" in request.path_info or self._has_nul(request):
+            return bad_request(request)
+        return None
+
+    @staticmethod
+    def _has_nul(request: HttpRequest) -> bool:
+        """Whether a parameter of the address, or the raw form body, holds a NUL."""
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query or "\x00" in query:
+            return True
+        if request.content_type != "application/x-www-form-urlencoded":
+            return False
+        try:
+            return b"%00" in request.body or b"\x00" in request.body
+        except RawPostDataException:
+            return False
