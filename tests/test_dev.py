@@ -1,4 +1,4 @@
-"""dev.py from outside: what it refuses, what it says, and what it leaves undone; no network."""
+"""The three verbs from outside: what it refuses, what it says, and what it leaves undone; no network."""
 
 from __future__ import annotations
 
@@ -272,7 +272,10 @@ def test_the_server_replaces_dev_and_ends_with_its_parent(clone: Path) -> None:
     finally:
         parent.send_signal(signal.SIGKILL)
         parent.wait()
-    assert wait_for(lambda: not alive(server)), "the server outlived its parent"
+    ended = wait_for(lambda: not alive(server))
+    if not ended:
+        os.kill(server, signal.SIGKILL)
+    assert ended, "the server outlived its parent"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

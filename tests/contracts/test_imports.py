@@ -17,7 +17,7 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_
 def lint_imports(root: Path) -> subprocess.CompletedProcess[str]:
     """Run import-linter over the checkout at `root`."""
     return subprocess.run(
-        [sys.executable, "-c", LINT_IMPORTS, "--no-cache"],
+        [sys.executable, "-c", LINT_IMPORTS, "--no-cache", "--no-logo"],
         cwd=root,
         capture_output=True,
         text=True,

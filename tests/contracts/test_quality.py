@@ -25,11 +25,20 @@ def templates() -> list[str]:
 
 
 def test_ruff_finds_nothing() -> None:
-    check(sys.executable, "-m", "ruff", "check", "--no-cache", ".")
+    check(sys.executable, "-m", "ruff", "check", "--no-cache", "--output-format=concise", ".")
 
 
 def test_python_is_formatted() -> None:
-    check(sys.executable, "-m", "ruff", "format", "--check", "--no-cache", ".")
+    check(
+        sys.executable,
+        "-m",
+        "ruff",
+        "format",
+        "--check",
+        "--no-cache",
+        "--output-format=concise",
+        ".",
+    )
 
 
 def test_templates_are_indented() -> None:
