@@ -260,7 +260,7 @@ def _kazakh_faults(texts: list[str]) -> list[str]:
     wrong = []
     if any(ATTACHED.search(text) for text in texts):
         wrong.append("an ending is attached to a variable")
-    if len(texts) == 2 and _placeholders(texts[0]) == _placeholders(texts[1]) != set():
-        if texts[0] != texts[1]:
-            wrong.append("the noun must stay singular after a number")
+    both_count = len(texts) == 2 and _placeholders(texts[0]) == _placeholders(texts[1]) != set()
+    if both_count and texts[0] != texts[1]:
+        wrong.append("the noun must stay singular after a number")
     return wrong
