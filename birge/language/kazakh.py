@@ -21,84 +21,109 @@ MAX_LENGTH: Final = 40
 
 #: What a suffix adds to the score of a reading (natural logarithms, roughly).
 SUFFIX_SCORE: Final[dict[str, float]] = {
-    "predicative": -2.5,
-    "past": 0.0,
+    "predicative": -1.2,
+    "past": -1.6,
     "past_person": -1.0,
-    "present": 0.5,
-    "present_person": -1.0,
-    "conditional": -0.5,
-    "conditional_person": -1.0,
-    "imperative": -1.5,
-    "voluntative": -2.0,
-    "converb": -0.5,
-    "converb_a": -2.5,
-    "converb_rare": -1.5,
-    "evidential": -1.0,
-    "genitive": 1.0,
-    "accusative": 0.0,
-    "accusative3": 0.5,
-    "dative": 0.5,
-    "dative3": 1.0,
-    "dative12": -0.5,
-    "locative": 0.5,
-    "locative3": 1.0,
-    "ablative": 1.0,
-    "ablative3": 1.0,
-    "instrumental": 1.0,
-    "equative": -1.5,
-    "equative3": -1.0,
-    "similative": -0.5,
-    "similative3": 0.0,
-    "attributive": 1.0,
-    "attributive3": 1.0,
+    "present": -0.5,
+    "present_person": 0.6,
+    "conditional": -1.4,
+    "conditional_person": -0.4,
+    "imperative": -2.4,
+    "voluntative": -0.5,
+    "converb": 1.1,
+    "converb_a": -2.3,
+    "converb_й": -1.5,
+    "converb_rare": -3.9,
+    "evidential": -2.3,
+    "genitive": 3.0,
+    "accusative": -1.4,
+    "accusative3": 0.7,
+    "dative": 0.3,
+    "dative3": 2.2,
+    "dative12": -0.1,
+    "locative": -0.5,
+    "locative3": 2.2,
+    "ablative": 0.1,
+    "ablative3": 5.6,
+    "instrumental": 0.1,
+    "equative": -5.5,
+    "equative3": -1.7,
+    "similative": -2.0,
+    "similative3": -0.4,
+    "attributive": -1.7,
+    "attributive3": 2.3,
     "genitive_attributive": 0.0,
-    "possessive12": -1.0,
-    "possessive3": 0.0,
-    "plural": 1.0,
-    "gerund": -0.5,
-    "participle": 0.5,
-    "habitual": 1.0,
-    "aorist": -2.5,
-    "aorist_negative": -0.5,
-    "intention": -1.5,
-    "comparative": -1.0,
-    "ordinal": -1.0,
-    "negation": 0.0,
-    "passive": -1.0,
-    "reflexive": -2.0,
-    "reciprocal": -2.5,
-    "causative": -3.0,
-    "": 0.0,
+    "possessive12": -0.5,
+    "possessive3": -1.9,
+    "possessive3_s": -0.2,
+    "plural": 2.3,
+    "gerund": -0.9,
+    "participle": 0.2,
+    "habitual": -0.2,
+    "aorist": -3.4,
+    "aorist_negative": -2.3,
+    "intention": -3.5,
+    "comparative": -4.3,
+    "ordinal": -3.7,
+    "negation": 0.7,
+    "passive": 0.4,
+    "reflexive": -2.1,
+    "reciprocal": -1.7,
+    "causative": -1.2,
+    "causative_т": -2.1,
+    "present_a": -0.6,
+    "present_й": 0.7,
 }
 
 #: What the shape of the root adds.
 SHAPE_SCORE: Final[dict[str, float]] = {
-    "known_noun": 3.0,
-    "known_verb": 3.0,
-    "other_part": 0.5,
-    "length_2": -3.0,
-    "length_3": -1.5,
-    "length_4": -0.3,
-    "length_each": -0.1,
-    "open_noun": -0.5,
-    "open_verb": -1.0,
-    "verb": -0.5,
-    "denominal_verb": 1.5,
-    "derived_noun": 1.0,
-    "cluster": -1.5,
-    "loan_verb": -2.5,
-    "disharmony": -2.5,
-    "disharmony_loan": -0.7,
+    "known_noun": 2.4,
+    "known_verb": 2.1,
+    "other_part": -0.6,
+    "bare": -0.3,
+    "length_2": -2.5,
+    "length_3": -0.5,
+    "length_4": -0.1,
+    "length_5": 0.3,
+    "length_each": -0.6,
+    "open_noun": -0.1,
+    "open_verb": 0.3,
+    "verb": -1.3,
+    "cluster": -2.1,
+    "geminate": -5.5,
+    "loan_verb": -1.0,
+    "leftover": -1.0,
+    "leftover_plural": -1.4,
+    "leftover_high": -1.5,
+    "noun_abstract": 3.3,
+    "noun_agent": 1.9,
+    "noun_action": 0.9,
+    "noun_loan": 1.0,
+    "verb_from_noun": 1.4,
+    "verb_voice": 0.9,
+    "verb_passive": 1.1,
+    "disharmony": -1.4,
+    "disharmony_loan": -0.8,
     "disharmony_folded": -1.0,
 }
 
+#: Endings that tell what a root is; the first that fits counts.
+NOUN_ENDINGS: Final[dict[str, str]] = {
+    "leftover_plural": "лар лер дар дер тар тер",
+    "noun_abstract": "лық лік дық дік тық тік шылық шілік",
+    "noun_agent": "шы ші ушы уші хана гер кер паз ман лас лес стан",
+    "noun_action": "ым ім ыс іс ма ме қ к",
+    "noun_loan": "ия ор ист изм ент ант ика ура тор логия граф ов ев ова ева ин ина",
+    "leftover": "ды ді ты ті ны ні да де та те ға ге қа ке дан ден тан тен мен пен бен ның нің ың ің",
+    "leftover_high": "ы і",
+}
+VERB_ENDINGS: Final[dict[str, str]] = {
+    "verb_from_noun": "ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ғар гер",
+    "verb_voice": "тыр тір дыр дір ғыз гіз қыз кіз қар кер ар ер т",
+    "verb_passive": "ыл іл ын ін ыс іс л н с",
+}
+
 _LOAN_LETTERS: Final = frozenset("вфцщъьэёчх")
-_DENOMINAL: Final = ("ла", "ле", "да", "де", "та", "те", "лан", "лен", "дан", "ден", "тан", "тен")
-_DERIVED: Final = (
-    "лық", "лік", "дық", "дік", "тық", "тік", "шы", "ші", "хана", "лас", "лес", "ым", "ім",
-    "ыс", "іс", "ық", "ік", "ия", "ор", "ист", "изм", "ман", "кер", "гер", "лы", "лі", "ды", "ді",
-    "ты", "ті", "сыз", "сіз", "ама", "еме", "ақ", "ек",
-)  # fmt: skip
 _CLUSTERS: Final = frozenset(
     "рт нт лт ст рк рқ нк лк лқ ск йт рс нс пт кт нд рд рм льм рг ңк йн нш ыл рш ңг лп рп лд рб"
     " льт фт мп нц кс бль тр др бр льн рн нг ль рь нь сс лл рф фр кр".split()
@@ -115,10 +140,6 @@ class Analysis:
     score: float
 
 
-def _syncope_shapes() -> dict[str, str]:
-    return {short: full for short, full in kazakh_roots.SYNCOPE.items() if short != full}
-
-
 class Analyzer:
     """Reads words of one alphabet: the full one, or the folded one."""
 
@@ -129,9 +150,12 @@ class Analyzer:
         self.nouns = frozenset(map(spell, kazakh_roots.NOUNS))
         self.verbs = frozenset(map(spell, kazakh_roots.VERBS | kazakh_roots.VERBS_IN_Y))
         self.in_y = {spell(verb[:-1]): spell(verb) for verb in sorted(kazakh_roots.VERBS_IN_Y)}
-        self.syncope = {spell(a): spell(b) for a, b in _syncope_shapes().items()}
+        self.syncope = {spell(a): spell(b) for a, b in kazakh_roots.SYNCOPE.items()}
         self.irregular = {spell(a): spell(b) for a, b in kazakh_roots.IRREGULAR.items()}
-        self.derived = tuple(map(spell, _DERIVED))
+        self.endings = {
+            part: [(name, tuple(spell(endings).split())) for name, endings in table.items()]
+            for part, table in (("noun", NOUN_ENDINGS), ("verb", VERB_ENDINGS))
+        }
         self.devoice = str.maketrans("бғг", "пкк") if folded else str.maketrans("бғг", "пқк")
         self.high = "ыи" if folded else "ыі"
 
@@ -143,6 +167,10 @@ class Analyzer:
             if known is None or reading.score > known.score:
                 best[reading.root] = reading
         return sorted(best.values(), key=lambda reading: (-reading.score, reading.root))
+
+    def knows(self, root: str) -> bool:
+        """Tell whether a root is in the list of common ones."""
+        return root in self.nouns or root in self.verbs or root in self.irregular.values()
 
     def stems(self, word: str, limit: int) -> tuple[str, ...]:
         """Return at most ``limit`` stems, the likeliest first; never an empty one."""
@@ -190,9 +218,9 @@ class Analyzer:
             return []
         if state == "V":
             root = self._verb_root(rest)
-            return [Analysis(root, "verb", suffixes, score + self._shape(root, "verb"))]
+            return [Analysis(root, "verb", suffixes, score + self._shape(root, "verb", not suffixes))]
         root = self._noun_root(rest, suffixes)
-        return [Analysis(root, "noun", suffixes, score + self._shape(root, "noun"))]
+        return [Analysis(root, "noun", suffixes, score + self._shape(root, "noun", not suffixes))]
 
     def _noun_root(self, rest: str, suffixes: tuple[str, ...]) -> str:
         if suffixes and suffixes[-1].startswith("possessive") and rest in self.syncope:
@@ -208,29 +236,36 @@ class Analyzer:
             rest = rest[:-1]
         return self.in_y.get(rest) or self._devoiced(rest)
 
-    def _shape(self, root: str, part: str) -> float:
+    def _shape(self, root: str, part: str, bare: bool) -> float:
         """Return how much the root looks like one of its part of speech."""
-        score = SHAPE_SCORE["length_each"] * len(root)
+        weigh = SHAPE_SCORE
+        score = weigh["length_each"] * len(root)
+        if bare:
+            score += weigh["bare"]
         own, other = (self.nouns, self.verbs) if part == "noun" else (self.verbs, self.nouns)
         if root in own:
-            return score + SHAPE_SCORE["known_" + part]
+            return score + weigh["known_" + part]
         if root in other:
-            score += SHAPE_SCORE["other_part"]
-        score += SHAPE_SCORE.get(f"length_{len(root)}", 0.0)
+            score += weigh["other_part"]
+        if len(root) < 6:
+            score += weigh[f"length_{len(root)}"]
         if root[-1] in VOWELS:
-            score += SHAPE_SCORE["open_" + part]
+            score += weigh["open_" + part]
+        elif root[-1] == root[-2]:
+            score += weigh["geminate"]
         elif root[-2] not in VOWELS and root[-2:] not in _CLUSTERS:
-            score += SHAPE_SCORE["cluster"]
-        if part == "verb":
-            return score + self._verb_shape(root)
-        return score + (SHAPE_SCORE["derived_noun"] if root.endswith(self.derived) else 0.0)
+            score += weigh["cluster"]
+        return score + self._ending_score(root, part)
 
-    def _verb_shape(self, root: str) -> float:
-        score = SHAPE_SCORE["verb"]
-        if root.endswith(_DENOMINAL):
-            score += SHAPE_SCORE["denominal_verb"]
-        elif not _LOAN_LETTERS.isdisjoint(root):
-            score += SHAPE_SCORE["loan_verb"]
+    def _ending_score(self, root: str, part: str) -> float:
+        score = 0.0
+        if part == "verb":
+            score += SHAPE_SCORE["verb"]
+            if not _LOAN_LETTERS.isdisjoint(root):
+                score += SHAPE_SCORE["loan_verb"]
+        for name, endings in self.endings[part]:
+            if root.endswith(endings):
+                return score + SHAPE_SCORE[name]
         return score
 
 
@@ -260,3 +295,16 @@ def stems(word: str, limit: int = 2) -> tuple[str, ...]:
 def stem_folded(word: str) -> str:
     """Return the stem of a word typed without Kazakh letters: казактын → казак."""
     return _stems(fold(word.lower()), True, 1)[0]
+
+
+@lru_cache(maxsize=16384)
+def is_known(word: str) -> bool:
+    """Tell whether the likeliest root of a word is in our list of common roots."""
+    word = word.lower()
+    return _PLAIN.knows(_stems(word, False, 1)[0])
+
+
+def analyses(word: str) -> list[Analysis]:
+    """Return every reading of a word, the likeliest first; [] where there is none."""
+    word = word.lower()
+    return _PLAIN.analyses(word) if 2 < len(word) <= MAX_LENGTH else []

@@ -12,8 +12,9 @@ The facts are those of the school grammar of Kazakh:
 * after a third person possessive the cases are -н, -на, -нда, -нан (кітабын, кітабына), and
   after the first and second person singular the dative is -а/-е (кітабыма).
 
-A template is written with archiphonemes: ``A`` а/е, ``I`` ы/і, ``K`` қ/к, ``(I)`` a vowel that
-appears only after a consonant; the capital at its head names the assimilation, see ``ONSETS``.
+A template is written with archiphonemes: ``А`` а/е, ``Ы`` ы/і, ``Қ`` қ/к, ``(Ы)`` a vowel that
+appears only after a consonant, ``^`` after a consonant only, ``*`` after a vowel only; another
+capital at its head names the assimilation, see ``ONSETS``.
 """
 
 from __future__ import annotations
@@ -40,18 +41,18 @@ _VOICED = VOWELS | NASALS | SIBILANTS | LIQUIDS
 
 #: The head of a template: which letter stands after which sounds.
 ONSETS: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
-    "L": (
+    "Л": (
         ("л", VOWELS | frozenset("рй")),
         ("д", NASALS | SIBILANTS | frozenset("л")),
         ("т", VOICELESS),
     ),
-    "N": (("н", VOWELS | NASALS), ("д", _SONORANT | SIBILANTS), ("т", VOICELESS)),
-    "Q": (("н", VOWELS), ("д", _SONORANT | SIBILANTS | NASALS), ("т", VOICELESS)),
-    "G": (("ғ", _VOICED), ("г", _VOICED), ("қ", VOICELESS), ("к", VOICELESS)),
-    "D": (("д", _VOICED), ("т", VOICELESS)),
-    "B": (("н", NASALS), ("д", _VOICED - NASALS), ("т", VOICELESS)),
-    "M": (("м", VOWELS | NASALS | LIQUIDS), ("б", SIBILANTS), ("п", VOICELESS)),
-    "X": (("м", VOWELS | LIQUIDS), ("б", NASALS | SIBILANTS), ("п", VOICELESS)),
+    "Н": (("н", VOWELS | NASALS), ("д", _SONORANT | SIBILANTS), ("т", VOICELESS)),
+    "Т": (("н", VOWELS), ("д", _SONORANT | SIBILANTS | NASALS), ("т", VOICELESS)),
+    "Г": (("ғ", _VOICED), ("г", _VOICED), ("қ", VOICELESS), ("к", VOICELESS)),
+    "Д": (("д", _VOICED), ("т", VOICELESS)),
+    "Б": (("н", NASALS), ("д", _VOICED - NASALS), ("т", VOICELESS)),
+    "М": (("м", VOWELS | NASALS | LIQUIDS), ("б", SIBILANTS), ("п", VOICELESS)),
+    "П": (("м", VOWELS | LIQUIDS), ("б", NASALS | SIBILANTS), ("п", VOICELESS)),
 }
 
 _AFTER_VOWEL = VOWELS
@@ -71,69 +72,76 @@ class Suffix:
 
 
 #: Slots: state → (tag, templates, state to the left). "W" is the end of a word, "N" and "V" the
-#: roots of nouns and verbs; "=" before a state name copies that state's suffixes.
+#: roots of nouns and verbs.
 SLOTS: dict[str, list[tuple[str, str, str]]] = {
     "W": [
-        ("predicative", "MIн сIң сIз MIз сIңдAр сIздAр", "C"),
-        ("past", "DI", "M"),
-        ("past_person", "DIм DIң DIңIз DIK DIңдAр DIңIздAр", "M"),
-        ("present", "дI", "A"),
-        ("present_person", "мIн сIң сIз мIз сIңдAр сIздAр", "A"),
-        ("conditional", "сA", "M"),
-        ("conditional_person", "сAм сAң сAңIз сAK сAңдAр сAңIздAр", "M"),
-        ("imperative", "сIн (I)ңIз (I)ңдAр (I)ңIздAр", "M"),
-        ("voluntative", "^AйIн ^AйIK", "M"),
-        ("converb", "(I)п", "M"),
-        ("converb_a", "^A", "M"),
-        ("converb_rare", "GAлI GAй", "M"),
-        ("evidential", "(I)птI (I)ппIн (I)псIң (I)псIз (I)ппIз", "M"),
+        ("predicative", "МЫн сЫң сЫз МЫз сЫңдАр сЫздАр", "C"),
+        ("past", "ДЫ", "M"),
+        ("past_person", "ДЫм ДЫң ДЫңЫз ДЫҚ ДЫңдАр ДЫңЫздАр", "M"),
+        ("present", "дЫ", "A"),
+        ("present_person", "мЫн сЫң сЫз мЫз сЫңдАр сЫздАр", "A"),
+        ("conditional", "сА", "M"),
+        ("conditional_person", "сАм сАң сАңЫз сАҚ сАңдАр сАңЫздАр", "M"),
+        ("imperative", "сЫн (Ы)ңЫз (Ы)ңдАр (Ы)ңЫздАр", "M"),
+        ("voluntative", "^АйЫн ^АйЫҚ", "M"),
+        ("converb", "(Ы)п", "M"),
+        ("converb_a", "^а ^е", "M"),
+        ("converb_й", "*й", "M"),
+        ("converb_rare", "ГАлЫ ГАй", "M"),
+        ("evidential", "(Ы)птЫ (Ы)ппЫн (Ы)псЫң (Ы)псЫз (Ы)ппЫз", "M"),
     ],
     "C": [
-        ("genitive", "NIң", "P"),
-        ("accusative", "QI", "P"),
+        ("genitive", "НЫң", "P"),
+        ("accusative", "ТЫ", "P"),
         ("accusative3", "н", "P3"),
-        ("dative", "GA", "P"),
-        ("dative3", "нA", "P3"),
+        ("dative", "ГА", "P"),
+        ("dative3", "нА", "P3"),
         ("dative12", "^а ^е", "P12"),
-        ("locative", "DA", "P"),
-        ("locative3", "ндA", "P3"),
-        ("ablative", "BAн", "P"),
-        ("ablative3", "нAн", "P3"),
-        ("instrumental", "Mен", "P"),
-        ("equative", "шA", "P"),
-        ("equative3", "ншA", "P3"),
-        ("similative", "DAй", "P"),
-        ("similative3", "ндAй", "P3"),
-        ("attributive", "DAGI", "P"),
-        ("attributive3", "ндAGI", "P3"),
-        ("genitive_attributive", "Nікі", "P"),
+        ("locative", "ДА", "P"),
+        ("locative3", "ндА", "P3"),
+        ("ablative", "БАн", "P"),
+        ("ablative3", "нАн", "P3"),
+        ("instrumental", "Мен", "P"),
+        ("equative", "шА", "P"),
+        ("equative3", "ншА", "P3"),
+        ("similative", "ДАй", "P"),
+        ("similative3", "ндАй", "P3"),
+        ("attributive", "ДАГЫ", "P"),
+        ("attributive3", "ндАГЫ", "P3"),
+        ("genitive_attributive", "Нікі", "P"),
     ],
     "P": [
-        ("possessive12", "(I)м (I)ң (I)ңIз (I)мIз", "PL"),
-        ("possessive3", "^I сI", "PL"),
+        ("possessive12", "(Ы)м (Ы)ң (Ы)ңЫз (Ы)мЫз", "PL"),
+        ("possessive3", "^Ы", "PL"),
+        ("possessive3_s", "сЫ", "PL"),
     ],
-    "P3": [("possessive3", "^I сI", "PL"), ("attributive", "DAGI", "P")],
-    "P12": [("possessive12", "(I)м (I)ң", "PL")],
-    "PL": [("plural", "LAр", "S")],
+    "P3": [
+        ("possessive3", "^Ы", "PL"),
+        ("possessive3_s", "сЫ", "PL"),
+        ("attributive", "ДАГЫ", "P"),
+    ],
+    "P12": [("possessive12", "(Ы)м (Ы)ң", "PL")],
+    "PL": [("plural", "ЛАр", "S")],
     "S": [
-        ("attributive", "DAGI", "P"),
-        ("attributive3", "ндAGI", "P3"),
+        ("attributive", "ДАГЫ", "P"),
+        ("attributive3", "ндАГЫ", "P3"),
         ("gerund", "у", "M"),
-        ("participle", "GAн GAндIK", "M"),
-        ("habitual", "^AтIн ^AтIндIK", "M"),
-        ("aorist", "^Aр", "M"),
-        ("aorist_negative", "XAс", "VV"),
-        ("intention", "XAK XAKшI", "VV"),
-        ("comparative", "(I)рAK", "N"),
-        ("ordinal", "(I)ншI", "N"),
+        ("participle", "ГАн ГАндЫҚ", "M"),
+        ("habitual", "^АтЫн ^АтЫндЫҚ", "M"),
+        ("aorist", "^Ар", "M"),
+        ("aorist_negative", "ПАс", "VV"),
+        ("intention", "ПАҚ ПАҚшЫ", "VV"),
+        ("comparative", "(Ы)рАҚ лАу", "N"),
+        ("ordinal", "(Ы)ншЫ", "N"),
     ],
-    "A": [("", "^A", "M")],
-    "M": [("negation", "XA", "VV")],
+    "A": [("present_a", "^а ^е", "M"), ("present_й", "*й", "M")],
+    "M": [("negation", "ПА", "VV")],
     "VV": [
-        ("passive", "(I)л", "V"),
-        ("reflexive", "(I)н", "V"),
-        ("reciprocal", "(I)с", "V"),
-        ("causative", "DIр GIз", "V"),
+        ("passive", "(Ы)л", "V"),
+        ("reflexive", "(Ы)н", "V"),
+        ("reciprocal", "(Ы)с", "V"),
+        ("causative", "ДЫр ГЫз", "V"),
+        ("causative_т", "*т", "V"),
     ],
 }
 
@@ -143,39 +151,39 @@ EMPTY: dict[str, str] = {"W": "C", "C": "P", "P": "PL", "PL": "S", "S": "N", "M"
 
 def _onset(body: str) -> list[tuple[str, frozenset[str]]]:
     """Return the written heads of a template and the sounds each may follow."""
-    if body.startswith("(I)"):
+    if body.startswith("(Ы)"):
         rest = body[3:]
-        return [(rest, _AFTER_VOWEL), ("I" + rest, _AFTER_CONSONANT)]
-    if body.startswith("^A"):
+        return [(rest, _AFTER_VOWEL), ("Ы" + rest, _AFTER_CONSONANT)]
+    if body.startswith("^А"):
         rest = body[2:]
         if rest.startswith("й"):
-            return [("A" + rest, CONSONANTS), (rest, _AFTER_VOWEL)]
+            return [("А" + rest, CONSONANTS), (rest, _AFTER_VOWEL)]
         head = "" if rest.startswith("р") else "й"
-        return [("A" + rest, CONSONANTS), (head + rest, _AFTER_VOWEL)]
+        return [("А" + rest, CONSONANTS), (head + rest, _AFTER_VOWEL)]
+    if body.startswith("*"):
+        return [(body[1:], _AFTER_VOWEL | frozenset("рл"))]
     if body.startswith("^"):
         return [(body[1:], _AFTER_CONSONANT)]
     if body[0] in ONSETS:
         return [(head + body[1:], after) for head, after in ONSETS[body[0]]]
-    if body == "сI":
+    if body == "сЫ":
         return [(body, FULL_VOWELS | frozenset("ию"))]
-    if body[0] == "н" and body != "н":
-        return [(body, frozenset("ыі"))]
-    if body == "н":
+    if body[0] == "н":
         return [(body, frozenset("ыі"))]
     if body == "у":
         return [(body, CONSONANTS | frozenset("аеәия"))]
-    if body == "дI" or body[0] == "м":
+    if body == "дЫ" or body[0] == "м":
         return [(body, frozenset("аейия"))]
     return [(body, _ANY)]
 
 
 def _harmonic(text: str) -> list[tuple[str, str]]:
-    """Spell out A, I, K and an inner G for back and for front stems."""
-    if not set(text) & set("AIK"):
+    """Spell out А, Ы, Қ and an inner Г for back and for front stems."""
+    if not set(text) & set("АЫҚ"):
         return [(text, "")]
     shapes = []
     for harmony, letters in (("b", "аықғ"), ("f", "еікг")):
-        table = str.maketrans(dict(zip("AIKG", letters, strict=True)))
+        table = str.maketrans(dict(zip("АЫҚГ", letters, strict=True)))
         shapes.append((text.translate(table), harmony))
     return shapes
 
@@ -227,11 +235,3 @@ class Grammar:
             if self.folded and letter in "аоу":
                 return "b" if letter == "а" and "е" not in stem and "и" not in stem else ""
         return ""
-
-
-def tags() -> list[str]:
-    """Return the names of all slots, in reading order."""
-    found = [tag for slots in SLOTS.values() for tag, *_ in slots]
-    return list(dict.fromkeys(found))
-
-

@@ -1,0 +1,89 @@
+"""Personal names as catalogs write them: parts, both orders, initials and a key."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from birge.language.normalise import normalise
+
+_INITIAL: Final = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
+# "М.О." is two initials; a full stop before a letter ends one.
+_GLUED: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
+_PATRONYMIC: Final = re.compile(
+    r".{2,}(?:ұлы|улы|үлы|қызы|кызы|вич|вна|ична|оглы|кызы|uly|qyzy|kyzy|vich|vna)", re.IGNORECASE
+)
+_KEY_NOISE: Final = re.compile(r"[^\w\s]+|_+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """The parts of a personal name; ``given`` holds given names and patronymic, or initials."""
+
+    surname: str
+    given: tuple[str, ...] = ()
+
+    @property
+    def initials(self) -> str:
+        """Return "М. О."."""
+        return " ".join(f"{part[0].upper()}." for part in self.given)
+
+    @property
+    def inverted(self) -> str:
+        """Return "Әуезов, Мұхтар Омарханович"."""
+        return ", ".join(filter(None, (self.surname, " ".join(self.given))))
+
+    @property
+    def direct(self) -> str:
+        """Return "Мұхтар Омарханович Әуезов"."""
+        return " ".join((*self.given, self.surname)).strip()
+
+    @property
+    def short(self) -> str:
+        """Return "Әуезов М. О.", as a citation has it."""
+        return f"{self.surname} {self.initials}".strip()
+
+
+def name_forms(name: str) -> NameForms:
+    """Return the parts of a name written in any usual order; dates and roles are dropped."""
+    head, comma, tail = name.partition(",")
+    # After the second comma come dates and roles: "Әуезов, Мұхтар, 1897-1961".
+    given = _parts(tail.partition(",")[0])
+    surname = _parts(head)
+    if comma and surname and given:
+        return NameForms(" ".join(surname), tuple(given))
+    return _direct(surname or given)
+
+
+def name_key(name: str) -> str:
+    """Return the same key for one inverted name however it is punctuated; merges no initials."""
+    return " ".join(_KEY_NOISE.sub(" ", normalise(name)).split())
+
+
+def _parts(text: str) -> list[str]:
+    """Return the words of a name; what holds a digit or a bracket is no name."""
+    spaced = _GLUED.sub(". ", text)
+    words = (word.strip(" ;:()[]\"'«»,") for word in spaced.split())
+    return [word for word in words if any(map(str.isalpha, word)) and not _has_digit(word)]
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _direct(parts: list[str]) -> NameForms:
+    """Return the parts of a name written without a comma."""
+    if not parts:
+        return NameForms("")
+    surname_first = len(parts) > 1 and (
+        (_is_initial(parts[-1]) and not _is_initial(parts[0]))
+        or (len(parts) > 2 and _PATRONYMIC.fullmatch(parts[-1]) is not None)
+    )
+    if surname_first:
+        return NameForms(parts[0], tuple(parts[1:]))
+    return NameForms(parts[-1], tuple(parts[:-1]))
+
+
+def _is_initial(part: str) -> bool:
+    return _INITIAL.fullmatch(part) is not None

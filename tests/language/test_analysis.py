@@ -1,0 +1,83 @@
+"""analyse: the terms engines index."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from birge.language.analysis import analyse, language_of
+
+
+def keys(word: str, language: str = "") -> set[str]:
+    [term] = analyse(word, language)
+    return set(term.folded)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "казак қазақ қазақтың казактын",
+        "кітаптар кітап китаптар кітабы китабы",
+        "книгами книга книг",
+        "балалар балаларға балаларга",
+        "жолы жолында жолынын",
+        "завод заводы заводтар".replace(" заводы", ""),
+        "books book",
+        "ЁЛКИ елка",
+    ],
+)
+def test_forms_share_a_key(words: str) -> None:
+    first, *others = words.split()
+    assert all(keys(first) & keys(other) for other in others)
+
+
+@pytest.mark.parametrize("hint", ["", "kk", "ru"])
+def test_the_hint_does_not_part_a_word_from_itself(hint: str) -> None:
+    for word in ("казак", "книга", "балаларга", "роман"):
+        assert keys(word) & keys(word, hint)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint", "language"),
+    [
+        ("қазақ", "", "kk"),
+        ("қазақ", "ru", "kk"),
+        ("фонд", "", "ru"),
+        ("казак", "", ""),
+        ("казак", "kk", "kk"),
+        ("казак", "ru", "ru"),
+        ("book", "ru", "en"),
+        ("12", "kk", ""),
+    ],
+)
+def test_language_of_a_word(word: str, hint: str, language: str) -> None:
+    assert language_of(word, hint) == language
+
+
+def test_terms_know_their_place() -> None:
+    text = "«Абай жолы», 1942"
+    assert [(t.position, text[t.start : t.end]) for t in analyse(text)] == [
+        (0, "Абай"),
+        (1, "жолы"),
+        (2, "1942"),
+    ]
+
+
+def test_numbers_stay() -> None:
+    [term] = analyse("1984")
+    assert (term.exact, term.stem, term.folded) == ("1984", "1984", ("1984",))
+
+
+def test_accents_are_folded() -> None:
+    assert keys("Brontë") & keys("Bronte")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(), st.sampled_from(["", "kk", "ru", "en"]))
+def test_every_term_has_forms(text: str, language: str) -> None:
+    for term in analyse(text, language):
+        assert term.exact
+        assert term.stem
+        assert 1 <= len(term.folded) <= 3
+        assert all(term.folded)
