@@ -1,0 +1,1 @@
+"""The demonstration library as plain data: books, holdings, branches and pages, no Django."""

@@ -1,0 +1,272 @@
+"""History, language, science, home and reference in Kazakh and in Russian."""
+
+from __future__ import annotations
+
+from birge.site.demo.model import Book
+
+# A book reads as a catalogue card, not as one field in a line.
+# fmt: off
+KNOWLEDGE = (
+    Book(
+        "til-tagylymy", "Тіл тағылымы", "kaz", ("baitursynuly",),
+        subtitle="қазақ тілі мен оқу-ағартуға қатысты еңбектері", place="Алматы",
+        publisher="Ана тілі", year=1992, class_udc="811.512.122", class_bbk="81.2Қаз",
+        subjects=("қазақ тілі", "тіл білімі"),
+        annotation="Ұлт ұстазының қазақ тілі, әліпби мен оқыту туралы еңбектері.",
+    ),
+    Book(
+        "aq-zhol", "Ақ жол", "kaz", ("baitursynuly",),
+        subtitle="өлеңдер мен тәржімелер, публицистикалық мақалалар және әдеби зерттеу",
+        place="Алматы", publisher="Жалын", year=1991, literature="kaz",
+        subjects=("қазақ поэзиясы", "Алаш қозғалысы"),
+        annotation="Ақталған қайраткердің «Маса», «Қырық мысал» және мақалалары енген жинағы.",
+    ),
+    Book(
+        "adebiet-tanytqysh", "Әдебиет танытқыш", "kaz", ("baitursynuly",), place="Алматы",
+        publisher="Атамұра", year=2003, class_udc="82.0", class_bbk="83",
+        subjects=("әдебиет теориясы",),
+        annotation="Қазақ тіліндегі тұңғыш әдебиет теориясы: сөз өнерінің түрлері мен шарттары.",
+    ),
+    Book(
+        "pedagogika-zhumabaev", "Педагогика", "kaz", ("zhumabaev",), place="Алматы",
+        publisher="Ана тілі", year=1992, class_udc="37", class_bbk="74",
+        subjects=("педагогика", "тәрбие"),
+        annotation="Ақынның баланы тәрбиелеу жөніндегі кітабы: «ұлт пәлсапасы» мен нақты кеңестер.",
+    ),
+    Book(
+        "psikhologiya-aimauytuly", "Психология", "kaz", ("aimauytuly",), place="Алматы",
+        publisher="Рауан", year=1995, class_udc="159.9", class_bbk="88",
+        subjects=("психология",),
+        annotation="Қазақ тілінде жазылған алғашқы психология оқулықтарының бірі.",
+    ),
+    Book(
+        "soz-oneri", "Сөз өнері", "kaz", ("qabdolov",), place="Алматы",
+        publisher="Қазақ университеті", year=1992, class_udc="82.0", class_bbk="83",
+        audience="youth",
+        subjects=("әдебиет теориясы", "оқулық"),
+        annotation="Әдебиеттің табиғаты, шығарма құрылысы және әдеби ағымдар туралы оқулық.",
+    ),
+    Book(
+        "mening-auezovym", "Менің Әуезовім", "kaz", ("qabdolov",), subtitle="роман-эссе",
+        place="Алматы", publisher="Санат", year=1997, literature="kaz",
+        subjects=("Мұхтар Әуезов", "естелік"),
+        annotation="Шәкіртінің ұстазы Мұхтар Әуезов туралы сүйіспеншілікке толы кітабы.",
+    ),
+    Book(
+        "qazaq-qolonery", "Қазақ халқының қолөнері", "kaz", ("qasimanov",), place="Алматы",
+        publisher="Қазақстан", year=1969, class_udc="745", class_bbk="85.12",
+        subjects=("қолөнер", "ою-өрнек", "киіз үй"),
+        annotation="Ағаш, темір, тері, жүннен жасалатын бұйымдар және оларды жасау жолы.",
+    ),
+    Book(
+        "qazaq-kiimi", "Қазақ киімі", "kaz", ("zhanibekov",), place="Алматы", publisher="Өнер",
+        year=1996, class_udc="391", class_bbk="63.5(5Қаз)",
+        subjects=("ұлттық киім", "этнография"),
+        annotation="Қазақтың ұлттық киімі суреттерімен: түрлері, тігілуі, өңірлік ерекшеліктері.",
+    ),
+    Book(
+        "turmys-madeniet", "Қазақ халқының тұрмысы мен мәдениеті", "kaz", ("kenzheahmet",),
+        place="Алматы", publisher="Алматыкітап", year=2006, class_udc="39", class_bbk="63.5(5Қаз)",
+        audience="youth", age="6+",
+        subjects=("салт-дәстүр", "этнография"),
+        annotation="Киіз үй, ас, киім, ойын, әдет-ғұрып: ел өмірінің танымдық шежіресі.",
+    ),
+    Book(
+        "kungir-kumbez", "Күңгір-күңгір күмбездер", "kaz", ("seidimbek",), place="Алматы",
+        publisher="Жалын", year=1981, class_udc="39", class_bbk="63.5(5Қаз)",
+        subjects=("қазақ тарихы", "сәулет", "мұра"),
+        annotation="Сарыарқаның ескерткіштері мен олардың артындағы тарих туралы очерктер.",
+    ),
+    Book(
+        "kui-oneri", "Қазақтың күй өнері", "kaz", ("seidimbek",), subtitle="монография",
+        place="Астана", publisher="Күлтегін", year=2002, class_udc="78", class_bbk="85.31",
+        subjects=("күй", "қазақ музыкасы"),
+        annotation="Күйлердің шығу тарихы, аңыздары және күйшілік мектептер.",
+    ),
+    Book(
+        "qazaq-tarikhy-alippe", "Қазақ тарихының әліппесі", "kaz", ("magauin",), place="Алматы",
+        publisher="Қазақстан", year=1995, class_udc="94(574)", class_bbk="63.3(5Қаз)",
+        audience="youth",
+        subjects=("қазақ тарихы",),
+        annotation="Түркі дәуірінен тәуелсіздікке дейінгі қазақ тарихы қысқа әрі өткір тілмен.",
+    ),
+    Book(
+        "beiuaq", "Бейуақ", "kaz", ("zhurtbai",), place="Алматы", publisher="Жазушы", year=1990,
+        literature="kaz",
+        subjects=("Мұхтар Әуезов", "өмірбаян"),
+        annotation="Мұхтар Әуезовтің жастық шағы мен қилы заманы туралы деректі баян.",
+    ),
+    Book(
+        "ualihanov-kk", "Таңдамалы", "kaz", ("ualihanov",), place="Алматы", publisher="Жазушы",
+        year=1985,
+        subjects=("Шоқан Уәлиханов", "тарих", "этнография"),
+        annotation="Ғалым-саяхатшының қазақ, қырғыз елдері мен Қашғария туралы еңбектері.",
+    ),
+    Book(
+        "kse-1", "Қазақ Совет энциклопедиясы", "kaz", part_number="1-том", place="Алматы",
+        year=1972, class_udc="030", class_bbk="92",
+        subjects=("энциклопедия",),
+        annotation="Қазақ тіліндегі тұңғыш әмбебап энциклопедияның алғашқы томы.",
+    ),
+    Book(
+        "qazaqstan-ue-1", "Қазақстан", "kaz", subtitle="ұлттық энциклопедия", part_number="1-том",
+        place="Алматы", year=1998, class_udc="030", class_bbk="92",
+        subjects=("энциклопедия", "Қазақстан"),
+        annotation="Тәуелсіз елдің он томдық ұлттық энциклопедиясының бірінші томы.",
+    ),
+    Book(
+        "abai-encyclopedia", "Абай", "kaz", subtitle="энциклопедия", place="Алматы",
+        publisher="Атамұра", year=1995, class_udc="030", class_bbk="92",
+        subjects=("энциклопедия", "Абай Құнанбайұлы"),
+        annotation="Ақынның өмірі, шығармалары мен айналасы туралы мақалалар жинағы.",
+    ),
+    Book(
+        "frazeologia", "Қазақ тілінің фразеологиялық сөздігі", "kaz", ("kenesbaev",),
+        place="Алматы", publisher="Ғылым", year=1977, class_udc="811.512.122", class_bbk="81.2Қаз",
+        subjects=("қазақ тілі", "сөздік"),
+        annotation="Он мыңнан астам тұрақты тіркес мағынасы және мысалдарымен.",
+    ),
+    Book(
+        "tusindirme-1", "Қазақ тілінің түсіндірме сөздігі", "kaz", part_number="1-том",
+        place="Алматы", publisher="Ғылым", year=1974, class_udc="811.512.122", class_bbk="81.2Қаз",
+        subjects=("қазақ тілі", "сөздік"),
+        annotation="Он томдық академиялық сөздіктің бірінші томы.",
+    ),
+    Book(
+        "qazaq-sozdigi", "Қазақ сөздігі", "kaz",
+        subtitle="қазақ тілінің біртомдық үлкен түсіндірме сөздігі", place="Алматы",
+        publisher="Дәуір", year=2013, class_udc="811.512.122", class_bbk="81.2Қаз",
+        subjects=("қазақ тілі", "сөздік"),
+        annotation="Қазіргі қазақ тілінің сөз байлығы бір том ішінде.",
+    ),
+    Book(
+        "sozder-soileidi", "Сөздер сөйлейді", "kaz", ("syzdyqova",),
+        subtitle="сөздердің қолданылу тарихынан", place="Алматы", publisher="Мектеп", year=1980,
+        class_udc="811.512.122", class_bbk="81.2Қаз", audience="youth",
+        subjects=("қазақ тілі", "сөз тарихы"),
+        annotation="Мағынасы ұмытылған көне сөздердің сырын ашқан танымдық кітап.",
+    ),
+    Book(
+        "esiminiz-kim", "Есіміңіз кім?", "kaz", ("zhanuzaqov",), place="Алматы",
+        publisher="Қазақстан", year=1989, class_udc="811.512.122", class_bbk="81.2Қаз",
+        audience="youth",
+        subjects=("кісі аттары", "қазақ тілі"),
+        annotation="Қазақ есімдерінің мағынасы мен шығу тарихы.",
+    ),
+    Book(
+        "uranym-alash", "Ұраным – Алаш!..", "kaz", ("zhurtbai",), place="Алматы",
+        publisher="Ел-шежіре", year=2008, class_udc="94(574)", class_bbk="63.3(5Қаз)",
+        subjects=("Алаш қозғалысы", "саяси қуғын-сүргін"),
+        annotation="Алаш қайраткерлеріне қатысты тергеу құжаттары негізінде жазылған роман-эссе.",
+    ),
+    Book(
+        "qyzyl-kitap", "Қазақстанның Қызыл кітабы", "kaz", part_number="1-том",
+        part_title="Жануарлар", work="krasnaya_kniga", class_udc="502", class_bbk="28.6",
+        subjects=("табиғатты қорғау", "жануарлар"),
+        annotation="Жойылып бара жатқан жануарлар: олардың сипаты, мекені және қорғалуы.",
+    ),
+    Book(
+        "kniga-o-vkusnoi", "Книга о вкусной и здоровой пище", "rus", place="Москва",
+        publisher="Пищепромиздат", year=1952, class_udc="641.5", class_bbk="36.997",
+        subjects=("кулинария", "рецепты"),
+        annotation="Легендарная кулинарная книга, по которой готовили несколько поколений.",
+    ),
+    Book(
+        "sapiens-ru", "Sapiens. Краткая история человечества", "rus", ("harari",), place="Москва",
+        publisher="Синдбад", year=2016, work="sapiens", original="eng",
+        translators=("Любовь Сумм",), class_udc="94", class_bbk="63.3(0)", age="16+",
+        subjects=("история человечества", "цивилизация"),
+        annotation="Как один из видов приматов научился верить в общие истории и завоевал планету.",
+    ),
+    Book(
+        "covey-ru", "Семь навыков высокоэффективных людей", "rus", ("covey",),
+        subtitle="мощные инструменты развития личности", place="Москва",
+        publisher="Альпина Паблишер", work="covey", original="eng", class_udc="159.9",
+        class_bbk="88",
+        subjects=("саморазвитие", "характер", "управление"),
+        annotation="Классика личного развития: сначала характер, потом приёмы.",
+    ),
+    Book(
+        "hawking-ru", "Краткая история времени", "rus", ("hawking",),
+        subtitle="от большого взрыва до чёрных дыр", place="Санкт-Петербург", publisher="Амфора",
+        work="hawking", original="eng", translators=("Наталия Смородинская",), class_udc="52",
+        class_bbk="22.6", audience="youth",
+        subjects=("космология", "чёрные дыры"),
+        annotation="Откуда взялась Вселенная и есть ли у времени начало, почти без формул.",
+    ),
+    Book(
+        "diamond-ru", "Ружья, микробы и сталь", "rus", ("diamond",),
+        subtitle="судьбы человеческих обществ", work="diamond", original="eng", class_udc="94",
+        class_bbk="63.3(0)", age="16+",
+        subjects=("история человечества", "цивилизация"),
+        annotation="Почему одни народы покорили другие: ответ географа и биолога.",
+    ),
+    Book(
+        "kahneman-ru", "Думай медленно… решай быстро", "rus", ("kahneman",), place="Москва",
+        publisher="АСТ", work="kahneman", original="eng", class_udc="159.9", class_bbk="88",
+        age="16+",
+        subjects=("психология", "принятие решений"),
+        annotation="Две системы мышления и ошибки, которые мы делаем каждый день.",
+    ),
+    Book(
+        "gombrich-ru", "История искусства", "rus", ("gombrich",), work="gombrich", original="eng",
+        class_udc="7.03", class_bbk="85.1",
+        subjects=("история искусства",),
+        annotation=(
+            "От пещерной росписи до XX века: рассказ, с которого многие начали любить живопись."
+        ),
+    ),
+    Book(
+        "gumilev-dstep", "Древние тюрки", "rus", ("gumilev",), place="Москва", publisher="Наука",
+        year=1967, class_udc="94(5)", class_bbk="63.3(5)",
+        subjects=("тюрки", "Великая степь", "каганаты"),
+        annotation="История тюркских каганатов VI–VIII веков.",
+    ),
+    Book(
+        "gumilev-poiski", "Поиски вымышленного царства", "rus", ("gumilev",),
+        subtitle="легенда о «государстве пресвитера Иоанна»", place="Москва", publisher="Наука",
+        year=1970, class_udc="94(5)", class_bbk="63.3(5)",
+        subjects=("монголы", "Великая степь", "кочевники"),
+        annotation="Историческое расследование о степных христианах и державе Чингисхана.",
+    ),
+    Book(
+        "likhachev", "Письма о добром и прекрасном", "rus", ("likhachev",), place="Москва",
+        publisher="Детская литература", year=1985, class_udc="17", class_bbk="87.7",
+        audience="youth", age="6+",
+        subjects=("этика", "воспитание", "чтение"),
+        annotation="Академик пишет молодым: о совести, чтении, памяти и интеллигентности.",
+    ),
+    Book(
+        "perelman", "Занимательная физика", "rus", ("perelman",), class_udc="53", class_bbk="22.3",
+        audience="children", age="6+",
+        subjects=("физика", "опыты"),
+        annotation="Парадоксы, опыты и задачи, после которых физику не забывают.",
+    ),
+    Book(
+        "ozhegov", "Толковый словарь русского языка", "rus", ("ozhegov", "shvedova"),
+        place="Москва", publisher="Азъ", year=1992, class_udc="811.161.1", class_bbk="81.2Рус",
+        subjects=("русский язык", "словарь"),
+        annotation="Восемьдесят тысяч слов и выражений современного языка.",
+    ),
+    Book(
+        "dal", "Толковый словарь живого великорусского языка", "rus", ("dal",), part_number="Т. 1",
+        part_title="А–З", place="Москва", publisher="Русский язык", year=1978,
+        class_udc="811.161.1", class_bbk="81.2Рус",
+        subjects=("русский язык", "словарь"),
+        annotation="Первый том переиздания знаменитого словаря: живая речь XIX века.",
+    ),
+    Book(
+        "eco-knigi", "Не надейтесь избавиться от книг!", "rus", ("eco", "carriere"),
+        place="Санкт-Петербург", publisher="Симпозиум", year=2010, original="fre",
+        translators=("Ольга Акимова",), class_udc="002", class_bbk="76.1",
+        subjects=("книги", "чтение", "библиотеки"),
+        annotation="Два собирателя беседуют о судьбе книги: инкунабулы, костры, флешки и память.",
+    ),
+    Book(
+        "krasnaya-kniga", "Красная книга Казахской ССР", "rus", place="Алма-Ата",
+        publisher="Кайнар", year=1978, work="krasnaya_kniga", class_udc="502", class_bbk="28.6",
+        subjects=("охрана природы", "животные Казахстана"),
+        annotation="Первое издание: редкие и находящиеся под угрозой виды животных и растений.",
+    ),
+)
+# fmt: on
