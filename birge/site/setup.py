@@ -67,7 +67,7 @@ def setup_library(names: dict[str, LibraryNames], base_url: str) -> Site:
     for section in SECTIONS:
         _section_pages(section, home, locales)
     _profile(site, names, locales)
-    _editors_group()
+    editors_group()
     return site
 
 
@@ -173,14 +173,14 @@ def _footer_links(profile: LibraryProfile, site: Site) -> None:
             )
 
 
-def _editors_group() -> Group:
+def editors_group() -> Group:
     """The group whose members write pages in every language and tend the catalogue."""
     group, _created = Group.objects.get_or_create(name="Редакторлар · Редакторы")
     for home in HomePage.objects.all():
         grant_pages(group, home)
     grant_files(group, Collection.get_first_root_node())
     group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
+        admin_access(),
         *Permission.objects.filter(
             content_type__app_label="catalogue", content_type__model__in=CATALOGUE_MODELS
         ),
@@ -192,6 +192,11 @@ def _editors_group() -> Group:
         ),
     )
     return group
+
+
+def admin_access() -> Permission:
+    """The permission to open the admin at all."""
+    return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
 
 
 def grant_pages(group: Group, page: Page) -> None:

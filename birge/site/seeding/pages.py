@@ -1,0 +1,149 @@
+"""Pages of the demonstration: written in Kazakh, translated by wagtail-localize."""
+
+from __future__ import annotations
+
+import json
+
+import polib
+from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from birge.catalogue.models import Branch
+from birge.home.models import (
+    BranchesPage,
+    BranchPage,
+    ContentPage,
+    FooterLink,
+    HomePage,
+    LibraryProfile,
+)
+from birge.home.services import open_branch
+from birge.site.demo.library import BRANCHES
+from birge.site.demo.page_model import Block, DemoPage, Text
+from birge.site.demo.pages import PAGES
+from birge.site.seeding.blocks import stream_data
+
+
+class TranslationDoesNotLineUp(Exception):
+    """The two languages of a page have different blocks or sentences."""
+
+
+def seed_pages(site: Site, branches: dict[str, Branch]) -> None:
+    """All pages in both languages; a page that exists with a body is left to its editors."""
+    branch_ids = {code: branch.pk for code, branch in branches.items()}
+    home = HomePage.objects.get(pk=site.root_page_id)
+    for demo in PAGES:
+        page = _kazakh_page(demo, home, branch_ids)
+        if page is not None:
+            _publish(page)
+            if demo.ru is not None:
+                _translate(page, demo.ru, stream_data(demo.slug, demo.ru.body, branch_ids))
+    _branch_pages(home, branches)
+    _footer_links(site, home)
+
+
+def _kazakh_page(demo: DemoPage, home: HomePage, branch_ids: dict[str, int]) -> Page | None:
+    """The page with its words, not yet published; None where an editor has been."""
+    parent = home if not demo.parent else _below(home, demo.parent)
+    found = parent.get_children().filter(slug=demo.slug).first()
+    page = found.specific if found else ContentPage(slug=demo.slug, locale=parent.locale)
+    if not isinstance(page, ContentPage | BranchesPage) or page.lead:
+        return None
+    page.title, page.lead = demo.kk.title, demo.kk.lead
+    _set_body(page, stream_data(demo.slug, demo.kk.body, branch_ids))
+    if page.pk is None:
+        parent.add_child(instance=page)
+    return page
+
+
+def _below(home: HomePage, slug: str) -> Page:
+    return home.get_descendants().get(slug=slug).specific
+
+
+def _set_body(page: Page, raw: list[dict]) -> None:
+    page.body = json.dumps(raw)
+
+
+def _publish(page: Page) -> None:
+    page.save()
+    page.save_revision().publish()
+
+
+def _translate(page: Page, text: Text, raw_body: list[dict]) -> Page:
+    """The Russian page, made from the Kazakh one by translating every string of it."""
+    page = type(page).objects.get(pk=page.pk)
+    russian = Locale.objects.get(language_code="ru")
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    translation, _created = Translation.objects.get_or_create(
+        source=source, target_locale=russian
+    )
+    written = _written_in_russian(page, text, raw_body)
+    translation.import_po(_as_po(page, written))
+    translation.save_target(publish=True)
+    return page.get_translation(russian)
+
+
+def _written_in_russian(page: Page, text: Text, raw_body: list[dict]) -> Page:
+    """A page in memory with the Russian words in the places of the Kazakh ones."""
+    written = type(page)(slug=page.slug)
+    written.title, written.lead = text.title, text.lead
+    _set_body(written, raw_body)
+    return written
+
+
+def _strings(page: Page) -> dict[tuple[str, int], str]:
+    """The page's translatable strings by their path and number within it."""
+    found: dict[tuple[str, int], str] = {}
+    numbers: dict[str, int] = {}
+    segments = (each for each in extract_segments(page) if isinstance(each, StringSegmentValue))
+    for segment in sorted(segments, key=lambda each: (each.path, each.order)):
+        number = numbers[segment.path] = numbers.get(segment.path, -1) + 1
+        found[segment.path, number] = segment.string.data
+    return found
+
+
+def _as_po(page: Page, written: Page) -> polib.POFile:
+    """The strings of both pages side by side, as a translator would send them back."""
+    here, there = _strings(page), _strings(written)
+    if here.keys() != there.keys():
+        differing = sorted(str(key) for key in here.keys() ^ there.keys())
+        raise TranslationDoesNotLineUp(f"{page.slug}: {', '.join(differing)}")
+    po = polib.POFile()
+    po.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+    for (path, number), words in here.items():
+        po.append(polib.POEntry(msgctxt=path, msgid=words, msgstr=there[path, number]))
+    return po
+
+
+def _branch_pages(home: HomePage, branches: dict[str, Branch]) -> None:
+    parent = BranchesPage.objects.child_of(home).get()
+    for fact in BRANCHES:
+        branch = branches[fact.code]
+        if BranchPage.objects.filter(branch=branch).exists():
+            continue
+        page = open_branch(branch, parent, fact.slug)
+        page.lead = fact.lead_kk
+        _set_body(page, _directions(fact.slug, fact.directions_kk))
+        _publish(page)
+        words = Text(fact.name_ru, fact.lead_ru)
+        russian = _translate(page, words, _directions(fact.slug, fact.directions_ru))
+        russian.branch = branch
+        _publish(russian)
+
+
+def _directions(slug: str, words: str) -> list[dict]:
+    body: tuple[Block, ...] = (("text", f"<p>{words}</p>"),)
+    return stream_data(f"branch/{slug}", body, {})
+
+
+def _footer_links(site: Site, home: HomePage) -> None:
+    profile = LibraryProfile.objects.get(site=site)
+    linked = set(profile.footer_links.values_list("page_id", flat=True))
+    for number, demo in enumerate((each for each in PAGES if each.footer), start=100):
+        page = _below(home, demo.slug)
+        if page.pk not in linked:
+            FooterLink.objects.create(
+                profile=profile, page=page.page_ptr, column=demo.footer, sort_order=number
+            )
