@@ -65,8 +65,7 @@ def _forms(word: str, hint: str, kind: str) -> tuple[str, str, tuple[str, ...]]:
         return word, word, (word,)
     exact = word.replace("'", "")
     if not _CYRILLIC.search(word):
-        stem = _latin_stem(word)
-        return exact, stem, (_bare(stem),)
+        return exact, _latin_stem(word), (_latin_stem(_bare(word)),)
     language = language_of(exact, hint)
     if language == "kk":
         stem = kazakh.stem(exact)

@@ -21,89 +21,95 @@ MAX_LENGTH: Final = 40
 
 #: What a suffix adds to the score of a reading (natural logarithms, roughly).
 SUFFIX_SCORE: Final[dict[str, float]] = {
-    "predicative": -1.2,
-    "past": -1.6,
-    "past_person": -1.0,
+    "predicative": -1.8,
+    "past": -1.8,
+    "past_person": -1.1,
     "present": -0.5,
-    "present_person": 0.6,
-    "conditional": -1.4,
+    "present_person": -0.2,
+    "conditional": -1.6,
     "conditional_person": -0.4,
-    "imperative": -2.4,
-    "voluntative": -0.5,
-    "converb": 1.1,
-    "converb_a": -2.3,
+    "imperative": -2.5,
+    "voluntative": -0.6,
+    "converb": 1.2,
+    "converb_a": -2.2,
     "converb_й": -1.5,
-    "converb_rare": -3.9,
-    "evidential": -2.3,
-    "genitive": 3.0,
-    "accusative": -1.4,
-    "accusative3": 0.7,
-    "dative": 0.3,
+    "converb_rare": -4.2,
+    "optative": -3.9,
+    "evidential": -2.7,
+    "genitive": 2.8,
+    "accusative": -1.8,
+    "accusative3": 0.8,
+    "dative": 0.1,
     "dative3": 2.2,
-    "dative12": -0.1,
-    "locative": -0.5,
-    "locative3": 2.2,
-    "ablative": 0.1,
-    "ablative3": 5.6,
-    "instrumental": 0.1,
-    "equative": -5.5,
-    "equative3": -1.7,
-    "similative": -2.0,
-    "similative3": -0.4,
-    "attributive": -1.7,
-    "attributive3": 2.3,
+    "dative12": -0.2,
+    "locative": -0.7,
+    "locative3": 2.1,
+    "ablative": -0.3,
+    "ablative3": 6.2,
+    "instrumental": -0.3,
+    "equative": -6.0,
+    "equative3": -2.0,
+    "similative": -2.3,
+    "similative3": -0.6,
+    "attributive": -2.0,
+    "attributive3": 2.5,
     "genitive_attributive": 0.0,
-    "possessive12": -0.5,
-    "possessive3": -1.9,
-    "possessive3_s": -0.2,
-    "plural": 2.3,
+    "possessive12": -0.7,
+    "possessive3": -2.2,
+    "possessive3_s": -0.8,
+    "plural": 1.8,
     "gerund": -0.9,
-    "participle": 0.2,
-    "habitual": -0.2,
+    "participle": 0.1,
+    "habitual": -0.4,
     "aorist": -3.4,
-    "aorist_negative": -2.3,
+    "aorist_negative": -2.5,
     "intention": -3.5,
-    "comparative": -4.3,
-    "ordinal": -3.7,
-    "negation": 0.7,
-    "passive": 0.4,
-    "reflexive": -2.1,
-    "reciprocal": -1.7,
-    "causative": -1.2,
-    "causative_т": -2.1,
-    "present_a": -0.6,
-    "present_й": 0.7,
+    "comparative": -4.5,
+    "ordinal": -4.2,
+    "negation": 0.4,
+    "passive": 0.3,
+    "reflexive": -2.2,
+    "reciprocal": -1.8,
+    "causative": -1.5,
+    "causative_т": -2.0,
+    "present_a": -0.7,
+    "present_й": 0.5,
 }
 
 #: What the shape of the root adds.
 SHAPE_SCORE: Final[dict[str, float]] = {
-    "known_noun": 2.4,
-    "known_verb": 2.1,
-    "other_part": -0.6,
-    "bare": -0.3,
-    "length_2": -2.5,
+    "known_noun": 2.2,
+    "known_verb": 1.9,
+    "known_bare": 1.5,
+    "other_part": -0.4,
+    "bare": -0.5,
+    "length_2": -2.7,
     "length_3": -0.5,
     "length_4": -0.1,
-    "length_5": 0.3,
-    "length_each": -0.6,
+    "length_5": 0.2,
+    "length_each": -0.7,
     "open_noun": -0.1,
     "open_verb": 0.3,
-    "verb": -1.3,
-    "cluster": -2.1,
+    "verb": -1.4,
+    "cluster": -2.0,
     "geminate": -5.5,
-    "loan_verb": -1.0,
-    "leftover": -1.0,
-    "leftover_plural": -1.4,
-    "leftover_high": -1.5,
-    "noun_abstract": 3.3,
-    "noun_agent": 1.9,
-    "noun_action": 0.9,
-    "noun_loan": 1.0,
-    "verb_from_noun": 1.4,
-    "verb_voice": 0.9,
-    "verb_passive": 1.1,
-    "disharmony": -1.4,
-    "disharmony_loan": -0.8,
+    "loan_verb": -1.1,
+    "leftover": -0.9,
+    "leftover_plural": -1.5,
+    "velar_cluster": -3.0,
+    "leftover_high_long": -2.7,
+    "leftover_high": -1.7,
+    "noun_abstract": 3.6,
+    "noun_agent": 2.0,
+    "noun_adjective": -0.6,
+    "noun_relative": -1.0,
+    "noun_action": 1.0,
+    "noun_loan": 0.9,
+    "verb_from_noun": 1.3,
+    "verb_voice": 0.8,
+    "verb_passive": 1.0,
+    "disharmony": -1.1,
+    "disharmony_loan": -1.2,
     "disharmony_folded": -1.0,
 }
 
@@ -114,6 +120,8 @@ NOUN_ENDINGS: Final[dict[str, str]] = {
     "noun_agent": "шы ші ушы уші хана гер кер паз ман лас лес стан",
     "noun_action": "ым ім ыс іс ма ме қ к",
     "noun_loan": "ия ор ист изм ент ант ика ура тор логия граф ов ев ова ева ин ина",
+    "noun_adjective": "лы лі сыз сіз",
+    "noun_relative": "ғы гі қы кі",
     "leftover": "ды ді ты ті ны ні да де та те ға ге қа ке дан ден тан тен мен пен бен ның нің ың ің",
     "leftover_high": "ы і",
 }
@@ -198,6 +206,7 @@ class Analyzer:
                 if last not in suffix.after:
                     continue
                 fit = score + SUFFIX_SCORE[suffix.tag] + self._harmony_score(left, suffix.harmony)
+                left += suffix.restore
                 found += self._read(left, suffix.state, (*suffixes, suffix.tag), fit, word)
         return found
 
@@ -218,7 +227,9 @@ class Analyzer:
             return []
         if state == "V":
             root = self._verb_root(rest)
-            return [Analysis(root, "verb", suffixes, score + self._shape(root, "verb", not suffixes))]
+            return [
+                Analysis(root, "verb", suffixes, score + self._shape(root, "verb", not suffixes))
+            ]
         root = self._noun_root(rest, suffixes)
         return [Analysis(root, "noun", suffixes, score + self._shape(root, "noun", not suffixes))]
 
@@ -240,10 +251,11 @@ class Analyzer:
         """Return how much the root looks like one of its part of speech."""
         weigh = SHAPE_SCORE
         score = weigh["length_each"] * len(root)
-        if bare:
-            score += weigh["bare"]
         own, other = (self.nouns, self.verbs) if part == "noun" else (self.verbs, self.nouns)
-        if root in own:
+        known = root in own
+        if bare:
+            score += weigh["known_bare" if known else "bare"]
+        if known:
             return score + weigh["known_" + part]
         if root in other:
             score += weigh["other_part"]
@@ -253,6 +265,8 @@ class Analyzer:
             score += weigh["open_" + part]
         elif root[-1] == root[-2]:
             score += weigh["geminate"]
+        elif root[-1] in "кқ" and root[-2] in "рлнйзғ":
+            score += weigh["velar_cluster"]
         elif root[-2] not in VOWELS and root[-2:] not in _CLUSTERS:
             score += weigh["cluster"]
         return score + self._ending_score(root, part)
@@ -265,7 +279,8 @@ class Analyzer:
                 score += SHAPE_SCORE["loan_verb"]
         for name, endings in self.endings[part]:
             if root.endswith(endings):
-                return score + SHAPE_SCORE[name]
+                long = name == "leftover_high" and len(root) > 5
+                return score + SHAPE_SCORE["leftover_high_long" if long else name]
         return score
 
 

@@ -13,13 +13,14 @@ The facts are those of the school grammar of Kazakh:
   after the first and second person singular the dative is -а/-е (кітабыма).
 
 A template is written with archiphonemes: ``А`` а/е, ``Ы`` ы/і, ``Қ`` қ/к, ``(Ы)`` a vowel that
-appears only after a consonant, ``^`` after a consonant only, ``*`` after a vowel only; another
+appears only after a consonant, ``^`` after a consonant only, ``*`` after a vowel only, ``=`` a sound
+that the spelling swallowed; another
 capital at its head names the assimilation, see ``ONSETS``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from birge.language.folding import fold
 
@@ -60,6 +61,15 @@ _AFTER_CONSONANT = CONSONANTS | GLIDES
 _ANY = VOWELS | CONSONANTS
 
 
+#: What templates without a named head may follow: whole templates, then first letters.
+_AFTER: dict[str, frozenset[str]] = {
+    "сЫ": FULL_VOWELS | frozenset("ию"),
+    "у": CONSONANTS | frozenset("аеәия"),
+    "дЫ": frozenset("аейия"),
+}
+_AFTER_HEAD: dict[str, frozenset[str]] = {"н": frozenset("ыі"), "м": frozenset("аейия")}
+
+
 @dataclass(frozen=True, slots=True)
 class Suffix:
     """One written shape of a suffix and what may stand before it."""
@@ -69,6 +79,7 @@ class Suffix:
     state: str
     after: frozenset[str]
     harmony: str  # "f", "b" or "" where the suffix does not follow harmony
+    restore: str = ""  # what the spelling of the suffix swallowed: қой + у is written қою
 
 
 #: Slots: state → (tag, templates, state to the left). "W" is the end of a word, "N" and "V" the
@@ -79,15 +90,16 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
         ("past", "ДЫ", "M"),
         ("past_person", "ДЫм ДЫң ДЫңЫз ДЫҚ ДЫңдАр ДЫңЫздАр", "M"),
         ("present", "дЫ", "A"),
-        ("present_person", "мЫн сЫң сЫз мЫз сЫңдАр сЫздАр", "A"),
+        ("present_person", "мЫн м сЫң сЫз мЫз сЫңдАр сЫздАр", "A"),
         ("conditional", "сА", "M"),
         ("conditional_person", "сАм сАң сАңЫз сАҚ сАңдАр сАңЫздАр", "M"),
         ("imperative", "сЫн (Ы)ңЫз (Ы)ңдАр (Ы)ңЫздАр", "M"),
         ("voluntative", "^АйЫн ^АйЫҚ", "M"),
         ("converb", "(Ы)п", "M"),
-        ("converb_a", "^а ^е", "M"),
+        ("converb_a", "^а ^е я=й", "M"),
         ("converb_й", "*й", "M"),
         ("converb_rare", "ГАлЫ ГАй", "M"),
+        ("optative", "ГЫм ГЫң ГЫсЫ ГЫмЫз ГЫңЫз", "M"),
         ("evidential", "(Ы)птЫ (Ы)ппЫн (Ы)псЫң (Ы)псЫз (Ы)ппЫз", "M"),
     ],
     "C": [
@@ -125,16 +137,16 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
     "S": [
         ("attributive", "ДАГЫ", "P"),
         ("attributive3", "ндАГЫ", "P3"),
-        ("gerund", "у", "M"),
-        ("participle", "ГАн ГАндЫҚ", "M"),
-        ("habitual", "^АтЫн ^АтЫндЫҚ", "M"),
-        ("aorist", "^Ар", "M"),
+        ("gerund", "у ю=й", "M"),
+        ("participle", "ГАн ГАндЫҚ ГАндЫГ", "M"),
+        ("habitual", "^АтЫн ^АтЫндЫҚ ^АтЫндЫГ ятын=й", "M"),
+        ("aorist", "^Ар яр=й", "M"),
         ("aorist_negative", "ПАс", "VV"),
         ("intention", "ПАҚ ПАҚшЫ", "VV"),
         ("comparative", "(Ы)рАҚ лАу", "N"),
         ("ordinal", "(Ы)ншЫ", "N"),
     ],
-    "A": [("present_a", "^а ^е", "M"), ("present_й", "*й", "M")],
+    "A": [("present_a", "^а ^е я=й", "M"), ("present_й", "*й", "M")],
     "M": [("negation", "ПА", "VV")],
     "VV": [
         ("passive", "(Ы)л", "V"),
@@ -166,15 +178,7 @@ def _onset(body: str) -> list[tuple[str, frozenset[str]]]:
         return [(body[1:], _AFTER_CONSONANT)]
     if body[0] in ONSETS:
         return [(head + body[1:], after) for head, after in ONSETS[body[0]]]
-    if body == "сЫ":
-        return [(body, FULL_VOWELS | frozenset("ию"))]
-    if body[0] == "н":
-        return [(body, frozenset("ыі"))]
-    if body == "у":
-        return [(body, CONSONANTS | frozenset("аеәия"))]
-    if body == "дЫ" or body[0] == "м":
-        return [(body, frozenset("аейия"))]
-    return [(body, _ANY)]
+    return [(body, _AFTER.get(body) or _AFTER_HEAD.get(body[0], _ANY))]
 
 
 def _harmonic(text: str) -> list[tuple[str, str]]:
@@ -191,6 +195,9 @@ def _harmonic(text: str) -> list[tuple[str, str]]:
 def _spell(tag: str, template: str, state: str) -> list[Suffix]:
     """Return every written shape of one template."""
     shapes = []
+    template, _, restore = template.partition("=")
+    if restore:
+        return [Suffix(tag, template, state, FULL_VOWELS, "", restore)]
     for body, after in _onset(template):
         for text, harmony in _harmonic(body):
             if (text[0] in "ғқ" and harmony == "f") or (text[0] in "гк" and harmony == "b"):
@@ -223,7 +230,7 @@ class Grammar:
     @staticmethod
     def _folded(suffix: Suffix) -> Suffix:
         after = frozenset(fold(letter) for letter in suffix.after)
-        return Suffix(suffix.tag, fold(suffix.text), suffix.state, after, suffix.harmony)
+        return replace(suffix, text=fold(suffix.text), after=after)
 
     def harmony(self, stem: str) -> str:
         """Return "b", "f" or "" (either) for the endings a stem asks for."""

@@ -11,7 +11,7 @@ from birge.language import plausibility
 # The same keys, row by row, without and with Shift.
 _QWERTY: Final = "`1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 _RUSSIAN: Final = "ё1234567890-=йцукенгшщзхъфывапролджэячсмитьбю."
-_KAZAKH: Final = "(\"әіңғ,.үұқөһйцукенгшщзхъфывапролджэячсмитьбю№"
+_KAZAKH: Final = '("әіңғ,.үұқөһйцукенгшщзхъфывапролджэячсмитьбю№'
 _QWERTY_SHIFT: Final = '~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'
 _RUSSIAN_SHIFT: Final = 'Ё!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
 _KAZAKH_SHIFT: Final = ")!ӘІҢҒ;:ҮҰҚӨҺЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ?"
@@ -62,11 +62,18 @@ def _translated(text: str) -> list[str]:
         names = ["qwerty-russian", "qwerty-kazakh"]
     else:
         return []
-    found = []
-    for name in names:
-        pieces = re.split(r"(\s+)", text)
-        found.append("".join(_translate(piece, name) for piece in pieces))
+    pieces = re.split(r"(\s+)", text)
+    found = ["".join(_translate(piece, name) for piece in pieces) for name in names]
+    # The key of ө is the hyphen of the other layouts, and "іс-шара" is a word too.
+    if "-" in text and not any(map(_NUMBERED.match, pieces)):
+        found = ["-".join(parts) for parts in _by_parts(text, names)] + found
     return found
+
+
+def _by_parts(text: str, names: list[str]) -> list[list[str]]:
+    """Return the parts between hyphens under each Kazakh layout."""
+    kazakh = [name for name in names if name.endswith("kazakh")]
+    return [[part.translate(_TABLES[name]) for part in text.split("-")] for name in kazakh]
 
 
 def _translate(piece: str, name: str) -> str:

@@ -11,7 +11,9 @@ from typing import Final
 CYRILLIC: Final = "а-яѐ-џѡ-ѿҋ-ӿԁ-ԯ"
 LATIN: Final = "a-zß-öø-ÿā-ɏ"
 
-_IGNORABLE: Final = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_IGNORABLE: Final = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+)
 #: Soft hyphens, zero-width and direction marks, variation selectors, halves of surrogate pairs and
 #: control characters that are not white space; none is ever part of what a reader meant.
 INVISIBLE: Final = f"{_IGNORABLE}\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
@@ -19,7 +21,9 @@ APOSTROPHES: Final = "'`´ʹʻʼʽˈ‘’‛′＇"
 
 _INVISIBLE: Final = re.compile(f"[{INVISIBLE}]+")
 _MARKS: Final = "".join(
-    re.escape(chr(code)) for code in range(0x300, sys.maxunicode) if unicodedata.combining(chr(code))
+    re.escape(chr(code))
+    for code in range(0x300, sys.maxunicode)
+    if unicodedata.combining(chr(code))
 )
 _MARK: Final = re.compile(f"[{_MARKS}]")
 # Canonical ordering is quadratic in the length of a run of marks; no script needs more than eight.

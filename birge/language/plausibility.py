@@ -10,9 +10,9 @@ from birge.language import kazakh, russian
 
 _VOWELS: Final = "аәеёиоөуұүыіэюя"
 _CYRILLIC_WORD: Final = re.compile(r"[а-яёәғқңөұүһі]+")
-# Four consonants in a row, three vowels, a sign or ң at the head: hardly a word of either language.
+# Five consonants in a row, four vowels, a sign or ң at the head: hardly a word of either language.
 _UNLIKELY: Final = re.compile(
-    rf"[^{_VOWELS}ьъ]{{4}}|[{_VOWELS}]{{4}}|^[ъьң]|[{_VOWELS}][ъ]|щщ|йй|цц|жж|шш|ыы|[жшчщ][ыэю]"
+    rf"[^{_VOWELS}ьъ]{{5}}|[{_VOWELS}]{{4}}|^[ъьң]|[{_VOWELS}][ъ]|щщ|йй|цц|жж|шш|ыы|[чщ][ыэюі]|[жш]э"
 )
 
 

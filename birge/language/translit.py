@@ -18,6 +18,7 @@ _COMMON: Final = dict(zip("abvgdejzklmnoprstfqhyi", "абвгдежзклмно�
     "ch": "ч",
     "sh": "ш",
     "ts": "ц",
+    "tsh": "тш",
     "c": "ц",
     "x": "х",
     "h": "х",
@@ -40,16 +41,23 @@ ALPHABETS: Final[dict[str, dict[str, str]]] = {
 _SIGNS: Final = {"2021": "äğñöūü", "2019": "ŋ", "2018": "áǵńóýú"}
 
 _ADHOC: Final = _COMMON | {
-    "zh": "ж", "gh": "ғ", "kh": "х", "ng": "ң", "ya": "я", "ia": "я", "yu": "ю", "iu": "ю",
+    "zh": "ж", "gh": "ғ", "kh": "х", "ng": "ң", "ya": "я", "ia": "ия", "iya": "ия", "yu": "ю", "iu": "ю",
     "yo": "ё", "ae": "ә", "u": "у", "sch": "щ", "shch": "щ", "ş": "ш", "ç": "ч", "ı": "ы",
     "ö": "ө", "ü": "ү", "ä": "ә", "ğ": "ғ", "ñ": "ң", "iy": "и",
 }  # fmt: skip
 _RUSSIAN: Final = _COMMON | {
-    "zh": "ж", "kh": "х", "ya": "я", "ja": "я", "ia": "ия", "yu": "ю", "ju": "ю", "yo": "ё",
+    "zh": "ж", "kh": "х", "ya": "я", "ia": "ия", "iya": "ия", "yu": "ю", "iyu": "ию", "yo": "ё",
     "shch": "щ", "sch": "щ", "i": "и", "u": "у", "q": "к", "'": "ь", "iy": "ий", "yy": "ый",
-    "w": "в", "y": "ы", "h": "х", "ye": "е", "eh": "э", "ey": "ей", "ay": "ай", "oy": "ой",
-    "uy": "уй", "aya": "ая", "oe": "ое", "aja": "ая",
+    "w": "в", "y": "ы", "ye": "е", "aya": "ая",
 }  # fmt: skip
+
+#: Habits of writing Russian; one writer keeps to one of them.
+_HABITS: Final[dict[str, dict[str, str]]] = {
+    "russian": _RUSSIAN,
+    "russian_j": _RUSSIAN
+    | {"ja": "я", "iya": "ия", "ija": "ия", "ju": "ю", "iju": "ию", "jo": "ё", "j": "й"},
+    "russian_ts": _RUSSIAN | {"ts": "тс", "ia": "иа", "kh": "х"},
+}
 
 _LATIN_WORD: Final = re.compile(r"[a-zäğıñöūüşáǵńóýúŋçİ][a-zäğıñöūüşáǵńóýúŋç'’ʼİ]*", re.IGNORECASE)
 _APOSTROPHES: Final = str.maketrans("’ʼ", "''")
@@ -102,10 +110,13 @@ def _alphabets(text: str) -> list[str]:
         if any(sign in lower for sign in signs):
             return [name, "adhoc"]
     if re.search(r"[agionuycs]'", lower):
-        return ["2017", "adhoc", "russian"]
+        return ["2017", "adhoc", *_HABITS]
+    # The decree of 2018 has ı for и and й, which follow vowels; the draft of 2021 has it for і.
+    if re.search("[aeou]ı|ı[ıa]", lower):
+        return ["2018", "2021", "2019", "adhoc"]
     if "ı" in lower or "ş" in lower:
         return ["2021", "2018", "2019", "adhoc"]
-    return ["adhoc", "russian", "2021", "2018"]
+    return ["adhoc", *_HABITS, "2021", "2018"]
 
 
 @lru_cache(maxsize=8192)
@@ -123,8 +134,10 @@ def _read(word: str, alphabet: str) -> str:
     lower = _lower(word)
     if alphabet == "adhoc":
         return _adhoc(lower)
-    table = _RUSSIAN if alphabet == "russian" else ALPHABETS[alphabet]
-    return _glides(_spell(lower, table), alphabet)
+    if alphabet in _HABITS:
+        return _russian(_spell(lower, _HABITS[alphabet]))
+    # One letter stands for и and for й, which follows a vowel.
+    return re.sub(r"(?<=[аәеоөұүыі])и", "й", _spell(lower, ALPHABETS[alphabet]))
 
 
 def _lower(text: str) -> str:
@@ -151,45 +164,56 @@ def _spell(word: str, table: dict[str, str]) -> str:
 _VOWELS: Final = "аәеёиоөуұүыіэюя"
 
 
-def _glides(word: str, alphabet: str) -> str:
-    """Return the word with й for и where one letter stands for both and a vowel precedes it."""
-    if alphabet in ("2021", "2019", "2018", "2017"):
-        return re.sub(r"(?<=[аәеоөұүыі])и", "й", word)
-    return re.sub(r"(?<=[аеоуыэюя])и$|(?<=[аеоуэюя])ы", "й", word)
+def _russian(word: str) -> str:
+    """Return the word with й for ы after a vowel, and э at its head if that makes a word."""
+    word = re.sub(r"(?<=[аеоуыэюяи])ы", "й", word)
+    word = re.sub(r"(?<=[аеоуэюя])и$", "й", word)
+    if word.startswith("е") and plausibility.is_known("э" + word[1:]):
+        return "э" + word[1:]
+    return word
 
 
-_FRONT_NEXT: Final = re.compile(r"[^аәеёиоөуұүыіэюя]*[еәіөүи]")
 _BACK: Final = frozenset("аоұыя")
 
 
 def _adhoc(word: str) -> str:
-    """Return the Kazakh reading of chat Latin: harmony tells қ from к, ө from о, ү and ұ from у."""
+    """Return the Kazakh reading of chat Latin: harmony tells қ from к, ө from о, ы from і."""
     letters = _spell(re.sub(r"(.)\1{2,}", r"\1", word), _ADHOC)
-    letters = re.sub(r"(?<=[аәеоөуі])ы|^ы(?=[аоуеі])", "й", letters)
+    letters = re.sub(r"(?<=[аәеоөі])ы|^ы(?=[аоуеі])|(?<=^.у)ы", "й", letters)
     letters = re.sub(r"(?<=[аәеоө])і(?![^аеоуыі]{2})", "й", letters)
-    out: list[str] = []
+    out = ""
     for place, letter in enumerate(letters):
-        out.append(_harmonized(letter, letters[:place], letters[place + 1 :]))
-    return "".join(out)
+        out += _harmonized(letter, out, letters[place + 1 :])
+    return "".join(
+        _velar(letter, out[:place], out[place + 1 :]) for place, letter in enumerate(out)
+    )
 
 
 def _harmonized(letter: str, before: str, after: str) -> str:
-    """Return the Kazakh letter an ambiguous one stands for between its neighbors."""
-    first = not any(char in _VOWELS for char in before)
-    front_after = _FRONT_NEXT.match(after) is not None
-    if letter in "ао" and first and front_after and _only_front(after) and after[0] not in "хғқ":
+    """Return the vowel an ambiguous one stands for, given what was read before it."""
+    if letter == "і":
+        return "ы" if _last_vowel(before) in _BACK else "і"
+    if letter not in "аоу" or _last_vowel(before):
+        return letter
+    vowels = [char for char in after if char in _VOWELS]
+    front = "е" in vowels[:2] and not _BACK & set(vowels)
+    if letter == "у":
+        if not after or after[0] in _VOWELS:
+            return letter
+        return "ү" if front or set(vowels[:1]) <= {"і"} & set(vowels) else "ұ"
+    if front and vowels[0] == "е" and after[0] not in "хғқ":
         return "ә" if letter == "а" else "ө"
-    if letter == "у" and first and after[:1] and after[0] not in _VOWELS:
-        return "ү" if front_after else "ұ"
-    if letter in "кг":
-        vowel = next((c for c in after if c in _VOWELS), "") or _last_vowel(before)
-        if vowel in _BACK or (vowel == "у" and _last_vowel(before + after) in _BACK):
-            return "қ" if letter == "к" else "ғ"
     return letter
 
 
-def _only_front(after: str) -> bool:
-    return not any(char in "аоыя" for char in after)
+def _velar(letter: str, before: str, after: str) -> str:
+    """Return қ and ғ for к and г beside a back vowel."""
+    if letter not in "кг":
+        return letter
+    vowel = next((char for char in after if char in _VOWELS), "") or _last_vowel(before)
+    if vowel == "у":
+        vowel = _last_vowel(before + after)
+    return {"к": "қ", "г": "ғ"}[letter] if vowel in _BACK else letter
 
 
 def _last_vowel(letters: str) -> str:

@@ -37,9 +37,9 @@ def test_threads_do_not_disturb_one_another() -> None:
     words = [f"{root}ами" for root in ("книг", "стран", "город", "автор", "жур", "газет") * 40]
     expected = [stem(word) for word in words]
     with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(stem.__wrapped__ if hasattr(stem, "__wrapped__") else stem, words)) == (
-            expected
-        )
+        assert list(
+            pool.map(stem.__wrapped__ if hasattr(stem, "__wrapped__") else stem, words)
+        ) == (expected)
 
 
 @settings(max_examples=60, deadline=None)

@@ -69,7 +69,9 @@ def test_tokens_follow_one_another(text: str) -> None:
     assert all(end <= start for end, start in zip(ends, starts, strict=False))
 
 
-@pytest.mark.parametrize("unit", ["а", "а'", "'", "а\u0301", "\u0301", "а-", "\u200b", "1а ", "_", "\x00"])
+@pytest.mark.parametrize(
+    "unit", ["а", "а'", "'", "а\u0301", "\u0301", "а-", "\u200b", "1а ", "_", "\x00"]
+)
 def test_a_megabyte_takes_linear_time(unit: str) -> None:
     start = time.perf_counter()
     tokenize(unit * (1_000_000 // len(unit)))
