@@ -215,11 +215,11 @@ def demo(arguments: list[str]) -> int:
         stop_with_parent()
         require_free_port(options.port)
     ensure_installed(with_tests=False)
-    env = child_env(DJANGO_SETTINGS_MODULE="birge.site.settings.dev")
+    address = f"http://{HOST}:{options.port}"
+    env = child_env(DJANGO_SETTINGS_MODULE="birge.site.settings.dev", BIRGE_BASE_URL=address)
     manage("Compiling translations", "compile_translations", env=env)
     manage("Preparing the database", "migrate", "--verbosity", "0", env=env)
     manage("Loading the demo library", "load_demo", "--port", str(options.port), env=env)
-    address = f"http://{HOST}:{options.port}"
     if options.no_serve:
         say(f"\nReady. Serve it with: python3 dev.py demo --port {options.port}")
         return 0
