@@ -42,7 +42,7 @@ def test_python_is_formatted() -> None:
 
 
 def test_templates_are_indented() -> None:
-    check(sys.executable, "-m", "djhtml", "--check", "--tabwidth", "4", *templates())
+    check(sys.executable, "-m", "djhtml", "--check", "--tabwidth", "2", *templates())
 
 
 def test_templates_follow_djangos_style() -> None:
