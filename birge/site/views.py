@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection
 from django.http import (
     Http404,
@@ -20,6 +23,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, get_language_info
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -70,9 +74,23 @@ def untranslated(request: HttpRequest, page_id: int) -> HttpResponse:
     return response
 
 
+def _from_this_site(request: HttpRequest) -> bool:
+    """Whether a form of this site was sent, by the headers that browsers set themselves."""
+    sender = request.headers.get("Origin") or request.headers.get("Referer") or ""
+    try:
+        return urlsplit(sender).netloc == request.get_host()
+    except ValueError:
+        return False
+
+
+# A token would give every page, since every page carries the panel, a cookie and a copy of its
+# own in the cache. What is at stake is one preference, and the sender is checked.
+@csrf_exempt
 @never_cache
 def reading(request: HttpRequest) -> HttpResponse:
     """The reader's settings: size, spacing, colors, pictures; remembered in one cookie."""
+    if request.method == "POST" and not _from_this_site(request):
+        raise PermissionDenied
     came_from = request.POST.get("next") or request.GET.get("next") or ""
     if not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
         came_from = f"/{get_language()}/"

@@ -181,9 +181,7 @@ BRANCHES = (
             Hours((TUESDAY, WEDNESDAY, THURSDAY, FRIDAY), "10:00", "18:00", "13:00", "14:00"),
             Hours((SUNDAY,), "10:00", "17:00", "13:00", "14:00"),
         ),
-        seasonal_hours={
-            "summer": (Hours((MONDAY, *WORKDAYS[1:]), "09:00", "18:00", "13:00", "14:00"),)
-        },
+        seasonal_hours={"summer": (Hours(WORKDAYS, "09:00", "18:00", "13:00", "14:00"),)},
     ),
 )
 
@@ -203,13 +201,3 @@ HOLIDAYS = (
     HolidayRule(10, 25, 1, "Республика күні", "День Республики"),
     HolidayRule(12, 16, 1, "Тәуелсіздік күні", "День Независимости"),
 )
-
-
-def bin_check_digit(first_eleven: str) -> int | None:
-    """Return the check digit of a Kazakhstan BIN, or None where the number cannot be issued."""
-    digits = [int(digit) for digit in first_eleven]
-    for weights in (range(1, 12), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)):
-        rest = sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11
-        if rest < 10:
-            return rest
-    return None
