@@ -185,20 +185,20 @@ RUSSIAN_KAZAKHSTAN = (
     ),
     Book(
         "belyi-parokhod", "Белый пароход", "rus", ("aitmatov",), subtitle="повесть",
-        work="belyi_parokhod", original="rus", literature="kgz",
+        work="belyi_parokhod", literature="kgz",
         subjects=("детство", "легенда", "человек и природа"),
         annotation="У мальчика было две сказки, и обеим не нашлось места в жизни взрослых.",
     ),
     Book(
         "proshchai-gulsary", "Прощай, Гульсары!", "rus", ("aitmatov",), subtitle="повесть",
-        work="gulsary", original="rus", literature="kgz",
+        work="gulsary", literature="kgz",
         subjects=("табунщик", "судьба человека"),
         annotation="Старый табунщик Танабай и его иноходец: две жизни, прошедшие рядом.",
     ),
     Book(
         "buranny-1981", "Буранный полустанок", "rus", ("aitmatov",),
         subtitle="И дольше века длится день", place="Москва", publisher="Молодая гвардия",
-        year=1981, work="buranny", original="rus", literature="kgz",
+        year=1981, work="buranny", literature="kgz",
         subjects=("казахская степь", "память", "манкурт"),
         annotation=(
             "Едигей везёт хоронить друга через степь. Легенда о манкурте, разъезд и космодром в "
@@ -207,7 +207,7 @@ RUSSIAN_KAZAKHSTAN = (
     ),
     Book(
         "plakha-1987", "Плаха", "rus", ("aitmatov",), subtitle="роман", place="Москва",
-        publisher="Молодая гвардия", year=1987, work="plakha", original="rus", literature="kgz",
+        publisher="Молодая гвардия", year=1987, work="plakha", literature="kgz",
         age="16+",
         subjects=("человек и природа", "совесть"),
         annotation=(
