@@ -79,7 +79,9 @@ class Suffix:
     state: str
     after: frozenset[str]
     harmony: str  # "f", "b" or "" where the suffix does not follow harmony
-    restore: str = ""  # what the spelling of the suffix swallowed: қой + у is written қою
+    restore: str = (
+        ""  # what the spelling of the suffix swallowed: қой + у is written қою, оқы + й оқи
+    )
 
 
 #: Slots: state → (tag, templates, state to the left). "W" is the end of a word, "N" and "V" the
@@ -96,7 +98,7 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
         ("imperative", "сЫн (Ы)ңЫз (Ы)ңдАр (Ы)ңЫздАр", "M"),
         ("voluntative", "^АйЫн ^АйЫҚ", "M"),
         ("converb", "(Ы)п", "M"),
-        ("converb_a", "^а ^е я=й", "M"),
+        ("converb_a", "^а ^е я=й и=ы и=і", "M"),
         ("converb_й", "*й", "M"),
         ("converb_rare", "ГАлЫ ГАй", "M"),
         ("optative", "ГЫм ГЫң ГЫсЫ ГЫмЫз ГЫңЫз", "M"),
@@ -139,14 +141,14 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
         ("attributive3", "ндАГЫ", "P3"),
         ("gerund", "у ю=й", "M"),
         ("participle", "ГАн ГАндЫҚ ГАндЫГ", "M"),
-        ("habitual", "^АтЫн ^АтЫндЫҚ ^АтЫндЫГ ятын=й", "M"),
+        ("habitual", "^АтЫн ^АтЫндЫҚ ^АтЫндЫГ ятын=й итын=ы итін=і", "M"),
         ("aorist", "^Ар яр=й", "M"),
         ("aorist_negative", "ПАс", "VV"),
         ("intention", "ПАҚ ПАҚшЫ", "VV"),
         ("comparative", "(Ы)рАҚ лАу", "N"),
         ("ordinal", "(Ы)ншЫ", "N"),
     ],
-    "A": [("present_a", "^а ^е я=й", "M"), ("present_й", "*й", "M")],
+    "A": [("present_a", "^а ^е я=й и=ы и=і", "M"), ("present_й", "*й", "M")],
     "M": [("negation", "ПА", "VV")],
     "VV": [
         ("passive", "(Ы)л", "V"),
@@ -197,7 +199,8 @@ def _spell(tag: str, template: str, state: str) -> list[Suffix]:
     shapes = []
     template, _, restore = template.partition("=")
     if restore:
-        return [Suffix(tag, template, state, FULL_VOWELS, "", restore)]
+        after = CONSONANTS if restore in VOWELS else FULL_VOWELS
+        return [Suffix(tag, template, state, after, "", restore)]
     for body, after in _onset(template):
         for text, harmony in _harmonic(body):
             if (text[0] in "ғқ" and harmony == "f") or (text[0] in "гк" and harmony == "b"):
@@ -230,7 +233,7 @@ class Grammar:
     @staticmethod
     def _folded(suffix: Suffix) -> Suffix:
         after = frozenset(fold(letter) for letter in suffix.after)
-        return replace(suffix, text=fold(suffix.text), after=after)
+        return replace(suffix, text=fold(suffix.text), after=after, restore=fold(suffix.restore))
 
     def harmony(self, stem: str) -> str:
         """Return "b", "f" or "" (either) for the endings a stem asks for."""
