@@ -9,3 +9,13 @@ class SearchConfig(AppConfig):
     label = "search"
     verbose_name = _("Search")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from birge.catalogue.changes import on_records_changed
+        from birge.catalogue.finding import use_finder
+        from birge.search import checks  # noqa: F401
+        from birge.search.queries import find_ids
+        from birge.search.services import index_records
+
+        on_records_changed(index_records)
+        use_finder(find_ids)

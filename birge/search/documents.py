@@ -1,0 +1,130 @@
+"""Records as documents of the index, many at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from birge.catalogue.choices import AgentKind, RecordStatus
+from birge.catalogue.languages import BIBLIOGRAPHIC
+from birge.catalogue.models import Agent, Contribution, Holding, Record
+from birge.language.names import name_forms
+from birge.search.engines.base import Document, Role, Run
+from birge.search.identifiers import digits_of, spellings
+from birge.search.runs import EMPTY, frequent_run, text_run
+
+#: More names, subjects or words in a title than these help nobody to find a record.
+MOST_VALUES = 200
+MOST_TITLE_WORDS = 1000
+HINTS = {"kaz": "kk", "rus": "ru"}
+
+
+def documents_for(record_ids: Iterable[int]) -> list[Document]:
+    """Documents of the records that exist, in three queries whatever their number."""
+    records = list(Record.objects.filter(pk__in=list(record_ids)).order_by("pk"))
+    ids = [record.pk for record in records]
+    agents = _agents(ids)
+    branches = _branches(ids)
+    return [_document(record, agents[record.pk], branches[record.pk]) for record in records]
+
+
+def _agents(record_ids: Sequence[int]) -> dict[int, list[Agent]]:
+    found: dict[int, list[Agent]] = defaultdict(list)
+    rows = Contribution.objects.filter(record_id__in=record_ids).select_related("agent")
+    for contribution in rows.order_by("record_id", "position", "pk"):
+        found[contribution.record_id].append(contribution.agent)
+    return found
+
+
+def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Public ids of the branches that still have a copy."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = (
+        Holding.objects.present()
+        .filter(record_id__in=record_ids)
+        .order_by()
+        .values_list("record_id", "branch__public_id")
+        .distinct()
+    )
+    for record_id, branch in rows:
+        found[record_id].append(branch)
+    return found
+
+
+def _document(record: Record, agents: Sequence[Agent], branches: Sequence[str]) -> Document:
+    hint = language_hint(record.languages)
+    title = text_run(record.title, hint)
+    return Document(
+        record_id=record.pk,
+        public=record.status == RecordStatus.ACTIVE,
+        runs={
+            Role.TITLE: _filled([title, *_title_runs(record, hint)]),
+            Role.NAMES: _filled(_name_runs(record, agents, hint)),
+            Role.SUBJECTS: _filled(
+                frequent_run(subject, hint) for subject in _texts(record.subjects)
+            ),
+            Role.TEXT: _filled(_text_runs(record, hint)),
+        },
+        identifiers=_identifiers(record),
+        facets={
+            "language": [BIBLIOGRAPHIC.get(code, code)[:40] for code in _texts(record.languages)],
+            "author": [str(agent.pk) for agent in agents],
+            "branch": branches,
+            "type": [record.material_type],
+        },
+        year=record.year,
+        received_on=record.received_on,
+        title_key=record.title_key,
+        title_words=min(title.exact.count(" ") + 1, MOST_TITLE_WORDS),
+    )
+
+
+def language_hint(codes: Sequence[str]) -> str:
+    """The language to read a record's words in; none where it is in both or in another."""
+    hints = {HINTS.get(code, "") for code in codes}
+    return hints.pop() if len(hints) == 1 else ""
+
+
+def _title_runs(record: Record, hint: str) -> Iterable[Run]:
+    for text in (record.subtitle, record.part_number, record.part_title):
+        yield text_run(text, hint)
+    yield frequent_run(record.set_title, hint)
+    yield text_run(record.original_title)
+
+
+def _name_runs(record: Record, agents: Sequence[Agent], hint: str) -> Iterable[Run]:
+    """Every form of every name, with initials too; then the names as the book prints them."""
+    for agent in dict.fromkeys(agents):
+        for name in agent.all_names:
+            yield frequent_run(name, hint)
+        if agent.kind == AgentKind.PERSON:
+            short = name_forms(agent.name).short
+            if short != agent.name:
+                yield frequent_run(short, hint)
+    yield text_run(record.responsibility, hint)
+
+
+def _text_runs(record: Record, hint: str) -> Iterable[Run]:
+    yield text_run(record.annotation, hint)
+    for text in (record.series, record.publisher, record.place, record.year_text, record.edition):
+        yield frequent_run(text, hint)
+    if record.year is not None:
+        yield frequent_run(str(record.year))
+
+
+def _identifiers(record: Record) -> list[str]:
+    found = [text for value in _texts(record.isbns) for text in spellings(value)[:1]]
+    found += [digits_of(value) for value in _texts(record.invalid_isbns)]
+    found += [digits_of(value) for value in _texts(record.issns)]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _texts(values: object) -> list[str]:
+    """The strings of a JSON list, whatever else an old record has in it."""
+    if not isinstance(values, list):
+        return []
+    return [value for value in values if isinstance(value, str)][:MOST_VALUES]
+
+
+def _filled(runs: Iterable[Run]) -> list[Run]:
+    return list(dict.fromkeys(run for run in runs if run is not EMPTY and run.exact))[:MOST_VALUES]

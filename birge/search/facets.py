@@ -1,0 +1,182 @@
+"""Facets as a reader sees them: titles, labels, and years as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from birge.catalogue.choices import MaterialType
+from birge.catalogue.languages import language_name
+from birge.catalogue.models import Agent, Branch
+from birge.search.engines.base import Count, SearchResult
+from birge.search.wanted import Wanted
+
+TITLES = {
+    "language": pgettext_lazy("facet", "Language"),
+    "branch": pgettext_lazy("facet", "Branch"),
+    "author": pgettext_lazy("facet", "Author"),
+    "type": pgettext_lazy("facet", "Type of material"),
+}
+UNKNOWN = _("unknown")
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+MOST_BARS = 18
+HEIGHT = 10
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One box to tick."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A group of boxes."""
+
+    name: str
+    title: str
+    values: Sequence[FacetValue]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How many records a few years have; `height` goes from 0 to 10."""
+
+    from_year: int
+    to_year: int
+    count: int
+    height: int
+    off: bool
+
+    def __getitem__(self, name: str) -> int:
+        """Lets a template say `bar.from`, which Python cannot name."""
+        return {"from": self.from_year, "to": self.to_year}[name]
+
+
+Labels = Mapping[tuple[str, str], str]
+
+
+def labelled(result: SearchResult, wanted: Wanted) -> tuple[list[Facet], Labels]:
+    """All facets with labels in the reader's language, and the labels alone; one query.
+
+    A chosen value that nothing has is shown with a zero, so that it can be taken off.
+    """
+    counts = {
+        name: [*found, *_chosen_without_count(found, wanted.filters.get(name, ()))]
+        for name, found in result.facets.items()
+    }
+    labels = _labels({name: [each.value for each in found] for name, found in counts.items()})
+    facets = [
+        Facet(
+            name,
+            str(TITLES[name]),
+            [
+                FacetValue(
+                    each.value,
+                    labels[name, each.value],
+                    each.count,
+                    each.value in wanted.filters.get(name, ()),
+                )
+                for each in found
+                if (name, each.value) in labels
+            ],
+        )
+        for name, found in counts.items()
+    ]
+    return facets, labels
+
+
+def _chosen_without_count(found: Sequence[Count], chosen: Sequence[str]) -> list[Count]:
+    known = {each.value for each in found}
+    return [Count(value, 0) for value in chosen if value not in known]
+
+
+def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
+    labels: dict[tuple[str, str], str] = {}
+    for name, wanted in values.items():
+        for value in wanted:
+            labels[name, value] = _fixed_label(name, value)
+    labels.update(_stored_labels(values.get("author", ()), values.get("branch", ())))
+    return labels
+
+
+def _fixed_label(name: str, value: str) -> str:
+    if name == "language":
+        return language_name(value)
+    if name == "type":
+        return str(dict(MaterialType.choices).get(value, UNKNOWN))
+    return str(UNKNOWN)
+
+
+def _stored_labels(agents: Sequence[str], branches: Sequence[str]) -> dict[tuple[str, str], str]:
+    """Names of people and of branches in one query, in the reader's language where known."""
+    if not (agents or branches):
+        return {}
+    ids = [
+        int(value) for value in agents if value.isascii() and value.isdigit() and len(value) < 19
+    ]
+    names = ("name", "name_kk", "name_ru")
+    people = (
+        Agent.objects.filter(pk__in=ids)
+        .order_by()
+        .values_list(Value("author"), Cast("pk", CharField()), *map(F, names))
+    )
+    places = (
+        Branch.objects.filter(public_id__in=list(branches), open_to_public=True)
+        .order_by()
+        .values_list(Value("branch"), "public_id", Value(""), F("name_kk"), F("name_ru"))
+    )
+    preferred = slice(None, None, -1) if get_language() == "ru" else slice(None)
+    found: dict[tuple[str, str], str] = {}
+    for facet, value, name, *in_both in people.union(places, all=True):
+        own, other = in_both[preferred]
+        # A person's name in the other language is a worse guess than the catalogued one.
+        found[facet, value] = own or name or other
+    return found
+
+
+@dataclass(frozen=True)
+class Years:
+    """The histogram of years and the range chosen in it."""
+
+    bars: Sequence[Bar]
+    min: int | None
+    max: int | None
+    from_year: int | None
+    to_year: int | None
+
+    def __getitem__(self, name: str) -> int | None:
+        return {"from": self.from_year, "to": self.to_year}[name]
+
+
+def histogram(
+    counts: Sequence[tuple[int, int]], year_from: int | None, year_to: int | None
+) -> Years:
+    """At most 18 bars of equal width that end with the last year; heights follow the counts."""
+    if not counts:
+        return Years((), None, None, year_from, year_to)
+    first, last = counts[0][0], counts[-1][0]
+    step = next((each for each in STEPS if last // each - first // each < MOST_BARS), STEPS[-1])
+    totals: dict[int, int] = dict.fromkeys(range(first // step, last // step + 1), 0)
+    for year, number in counts:
+        totals[year // step] += number
+    highest = max(totals.values())
+    bars = []
+    for place, number in totals.items():
+        start, end = place * step, place * step + step - 1
+        off = (year_from is not None and end < year_from) or (
+            year_to is not None and start > year_to
+        )
+        height = ceil(HEIGHT * number / highest)
+        bars.append(Bar(max(start, first), min(end, last), number, height, off))
+    return Years(bars, first, last, year_from, year_to)

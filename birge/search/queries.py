@@ -1,0 +1,169 @@
+"""Questions asked of the index; the page and the API ask the same ones."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from birge.catalogue.cards import RecordCard, record_cards
+from birge.catalogue.finding import FinderFailed
+from birge.catalogue.models import Record
+from birge.search.documents import language_hint
+from birge.search.engines import get_engine
+from birge.search.engines.base import EngineFailed, SearchRequest, SearchResult, Sort, Word
+from birge.search.facets import Facet, Labels, Years, histogram, labelled
+from birge.search.highlighting import highlight, snippet
+from birge.search.interpretation import interpret
+from birge.search.wanted import Wanted
+
+logger = logging.getLogger(__name__)
+
+PER_PAGE = 20
+NOTHING = SearchResult((), 0)
+
+
+class State(StrEnum):
+    """What became of a search; each has its own words on the page."""
+
+    RESULTS = "results"
+    EMPTY = "empty"
+    START = "start"
+    FAILED = "failed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A found record: its card, and where the words stand in it."""
+
+    card: RecordCard
+    title_html: SafeString
+    snippet_html: SafeString
+    score: int = 0
+
+    def __getattr__(self, name: str) -> object:
+        """Everything else is asked of the card, so that one template draws both."""
+        if name.startswith("__") or name == "card":
+            raise AttributeError(name)
+        return getattr(self.card, name)
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """One page of answers."""
+
+    wanted: Wanted
+    state: State
+    total: int = 0
+    results: Sequence[Found] = ()
+    facets: Sequence[Facet] = ()
+    labels: Labels = field(default_factory=dict)
+    years: Years = Years((), None, None, None, None)
+    notices: Sequence[str] = ()
+    per_page: int = PER_PAGE
+
+    @property
+    def pages(self) -> int:
+        """Number of pages, one at least."""
+        return max(1, -(-self.total // self.per_page))
+
+
+def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
+    """Answer a search; the number of queries does not depend on how much is found."""
+    notices = list(wanted.complaints)
+    if wanted.interpretation.shortened:
+        notices.append(_("The query is very long; only its beginning was searched for."))
+    if wanted.interpretation.is_unusable:
+        return SearchPage(wanted, State.REJECTED, notices=tuple(notices))
+    try:
+        result = _ask(wanted, per_page)
+        last = max(1, -(-result.total // per_page))
+        if wanted.page > last:
+            notices.append(_("There are not so many pages; this is the last one."))
+            wanted = replace(wanted, page=last)
+            result = _ask(wanted, per_page) if result.total else result
+    except EngineFailed:
+        logger.exception("The search engine failed")
+        return SearchPage(wanted, State.FAILED, notices=tuple(notices))
+    facets, labels = labelled(result, wanted)
+    return SearchPage(
+        wanted=wanted,
+        state=_state(wanted, result),
+        total=result.total,
+        results=_found(result, wanted.interpretation.query.all_words),
+        facets=facets,
+        labels=labels,
+        years=histogram(result.years, wanted.year_from, wanted.year_to),
+        notices=tuple(notices),
+        per_page=per_page,
+    )
+
+
+def _ask(wanted: Wanted, per_page: int) -> SearchResult:
+    return get_engine().search(
+        SearchRequest(
+            query=wanted.interpretation.query,
+            filters=wanted.filters,
+            year_from=wanted.year_from,
+            year_to=wanted.year_to,
+            sort=wanted.sort,
+            offset=(wanted.page - 1) * per_page,
+            limit=per_page,
+        )
+    )
+
+
+def _state(wanted: Wanted, result: SearchResult) -> State:
+    if result.total:
+        return State.RESULTS
+    return State.EMPTY if wanted.text or wanted.is_filtered else State.START
+
+
+def _found(result: SearchResult, words: tuple[Word, ...]) -> list[Found]:
+    """Cards in the order of the hits; a record that is no longer public is left out."""
+    if not result.hits:
+        return []
+    scores = {hit.record_id: hit.score for hit in result.hits}
+    rows = Record.objects.public().select_related("source").in_bulk(list(scores))
+    records = [rows[record_id] for record_id in scores if record_id in rows]
+    by_id: Mapping[int, Record] = {record.pk: record for record in records}
+    found = []
+    for card in record_cards(records):
+        hint = language_hint(by_id[card.record_id].languages)
+        found.append(
+            Found(
+                card,
+                highlight(card.title, words, hint),
+                _snippet(by_id[card.record_id], words, hint),
+                scores[card.record_id],
+            )
+        )
+    return found
+
+
+def _snippet(record: Record, words: tuple[Word, ...], hint: str) -> SafeString:
+    """The place where the words stand, from what the card does not show anyway."""
+    subjects = "; ".join(text for text in record.subjects if isinstance(text, str))
+    for text in (record.annotation, subjects, record.series, record.original_title):
+        if text and (html := snippet(text, words, hint)):
+            return html
+    return SafeString("")
+
+
+def find_ids(text: str, limit: int = 200) -> list[int]:
+    """Ids of records, hidden ones too, that match the words; for lists and choosers of staff."""
+    meaning = interpret(text)
+    if not meaning.query:
+        return []
+    request = SearchRequest(
+        query=meaning.query, limit=limit, public_only=False, with_facets=False, sort=Sort.RELEVANCE
+    )
+    try:
+        return [hit.record_id for hit in get_engine().search(request).hits]
+    except EngineFailed as error:
+        raise FinderFailed(str(error)) from error

@@ -1,0 +1,93 @@
+"""Verbs of the index: bring records in, take them out, build it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from birge.catalogue.choices import RecordStatus
+from birge.catalogue.models import Record
+from birge.search.documents import documents_for
+from birge.search.engines import get_engine
+from birge.search.models import IndexedRecord
+
+BATCH = 500
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Summary:
+    """What a run over the catalogue did."""
+
+    indexed: int = 0
+    total: int = 0
+    kept: int = 0
+
+
+def index_records(record_ids: Iterable[int]) -> int:
+    """Bring the index in step with these records, in the caller's transaction if there is one.
+
+    Records that are gone are taken out. Returns how many documents were written.
+    """
+    engine = get_engine()
+    written = 0
+    for batch in _batches(dict.fromkeys(record_ids)):
+        with transaction.atomic():
+            documents = documents_for(batch)
+            gone = set(batch).difference(document.record_id for document in documents)
+            if gone:
+                engine.remove(sorted(gone))
+            engine.put(documents)
+        written += len(documents)
+    return written
+
+
+def remove_records(record_ids: Iterable[int]) -> None:
+    """Take records out of the index."""
+    with transaction.atomic():
+        get_engine().remove(list(record_ids))
+
+
+def index_missing(progress: Progress | None = None) -> Summary:
+    """Index the records that the index does not know, or knows with another visibility."""
+    active = Record.objects.filter(status=RecordStatus.ACTIVE)
+    known = IndexedRecord.objects.all()
+    wrong = (
+        Record.objects.exclude(pk__in=known.values("pk"))
+        | active.filter(pk__in=known.filter(public=False).values("pk"))
+        | Record.objects.exclude(status=RecordStatus.ACTIVE).filter(
+            pk__in=known.filter(public=True).values("pk")
+        )
+    )
+    return _index_all(wrong.order_by("pk").values_list("pk", flat=True), progress)
+
+
+def rebuild(progress: Progress | None = None) -> Summary:
+    """Index every record anew, a batch at a time: search goes on answering all the while."""
+    summary = _index_all(Record.objects.order_by("pk").values_list("pk", flat=True), progress)
+    get_engine().tidy()
+    return summary
+
+
+def _index_all(record_ids: Iterable[int], progress: Progress | None) -> Summary:
+    wanted = list(record_ids)
+    summary = Summary(total=len(wanted))
+    for batch in _batches(wanted):
+        summary.indexed += index_records(batch)
+        if progress:
+            progress(len(batch))
+    summary.kept = get_engine().count()
+    return summary
+
+
+def _batches(record_ids: Iterable[int]) -> Iterator[list[int]]:
+    batch: list[int] = []
+    for record_id in record_ids:
+        batch.append(record_id)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

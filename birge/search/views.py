@@ -1,0 +1,28 @@
+"""The search page."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from birge.search.page import page_context
+from birge.search.queries import State, find
+from birge.search.wanted import read_wanted
+
+#: When a browser or a robot may ask again after the engine has failed, in seconds.
+RETRY_AFTER = "60"
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """The whole catalogue, or what matches; an engine that fails is a 503 with its own words."""
+    page = find(read_wanted(request.GET))
+    context = page_context(page, request.path)
+    failed = page.state is State.FAILED
+    response = render(request, "search/search.html", context, status=503 if failed else 200)
+    if failed:
+        response["Retry-After"] = RETRY_AFTER
+    if context["noindex"] or failed:
+        response["X-Robots-Tag"] = "noindex, follow"
+    return response
