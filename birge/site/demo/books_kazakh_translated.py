@@ -167,7 +167,7 @@ KAZAKH_TRANSLATED = (
         annotation="Үңгірдегі суреттерден XX ғасырға дейінгі өнер туралы ең көп оқылған кітап.",
     ),
     Book(
-        "dante-kk", "Құдіретті комедия", "kaz", ("dante",), part_number="Тамұқ", place="Алматы",
+        "dante-kk", "Құдіретті комедия", "kaz", ("dante",), part_title="Тамұқ", place="Алматы",
         publisher="Жазушы", year=1971, work="dante", original="ita",
         translators=("Мұқағали Мақатаев",), literature="ita", age="16+",
         subjects=("әлем поэзиясы", "орта ғасыр"),

@@ -16,14 +16,16 @@ THREE_YEARS = 3 * 365
 JUST_RECEIVED = frozenset(
     {
         "potter-1-kk", "potter-2-kk", "potter-3-kk", "sapiens-kk", "covey-kk", "hess-25",
-        "kishkentai-khanzada", "qozha-kk", "altynsarin-taza", "ush-anyq", "aq-keme", "boranly-beket",
+        "kishkentai-khanzada", "er-tostik", "aldar-kose-kk", "ushqan-uya", "aq-keme", "boranly-beket",
         "abai-qara-soz", "orwell-1984-kk", "zuleikha", "dyuna", "zusak", "sapiens-ru", "kahneman-ru",
-        "eco-knigi", "gamzatov-ru", "neznaika", "hungry-steppe", "dzhalil-tat",
+        "eco-knigi", "gamzatov-ru", "menya-zovut-kozha", "hungry-steppe", "dzhalil-tat",
     }
 )  # fmt: skip
 # Works asked for so often that every branch holds them.
 SOUGHT_AFTER = frozenset({"abai_zholy", "qara_sozder", "qozha", "sapiens", "potter_1", "prince"})
 
+# No shop sells these editions any more: they come as gifts, by exchange or for a lost copy.
+OUT_OF_PRINT_BEFORE = 2000
 NOT_LENT_KINDS = frozenset({"score", "map"})
 REFERENCE_SHELVES = ("030", "81", "05")
 
@@ -104,7 +106,7 @@ def _copy(book: Book, branch: str, number: int, received: date) -> Copy:
         shelf_mark=shelf_mark(book),
         inventory_number=_inventory_number(book, number),
         received_on=received,
-        acquisition=_acquisition(draw),
+        acquisition=_acquisition(book, draw),
         price=900 + 50 * draw.below(120, "price"),
         status=_status(book, branch, draw),
     )
@@ -115,8 +117,10 @@ def _inventory_number(book: Book, number: int) -> str:
     return f"{100_000 + 5 * _POSITIONS[book.key] + number}"
 
 
-def _acquisition(draw: Draw) -> str:
+def _acquisition(book: Book, draw: Draw) -> str:
     chance = draw.below(100, "acquisition")
+    if book.year and book.year < OUT_OF_PRINT_BEFORE:
+        return "gift" if chance < 80 else "exchange" if chance < 90 else "replacement"
     if chance < 70:
         return "purchase"
     if chance < 88:
