@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from django.utils.translation.reloader import translation_file_changed
 
+from birge.core.translations.catalogs import compile_catalogs
 from tests import needs
 
 if TYPE_CHECKING:
@@ -32,6 +34,12 @@ OFFLINE = (  # a browser that looks for updates or a proxy is slow and noisy wit
 
 
 # What runs -------------------------------------------------------------------------------------
+
+
+def pytest_configure() -> None:
+    """Compile the translations, so that a plain `pytest` reads what the .po files say now."""
+    for written in compile_catalogs(needs.ROOT / "locale"):
+        translation_file_changed(None, written)  # Django has been set up, and has read the old ones
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
