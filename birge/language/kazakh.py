@@ -18,6 +18,7 @@ from birge.language.kazakh_grammar import EMPTY, VOWELS, Grammar
 
 #: Longer words are chemistry or noise; they are returned as they are.
 MAX_LENGTH: Final = 40
+MAX_COMPOUND: Final = 100
 
 #: What a suffix adds to the score of a reading (natural logarithms, roughly).
 SUFFIX_SCORE: Final[dict[str, float]] = {
@@ -299,24 +300,25 @@ def _stems(word: str, folded: bool, limit: int) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """Return the stem all inflected forms of a Kazakh word share; the word if it has no suffix."""
-    return _stems(word.lower(), False, 1)[0]
+    return stems(word, 1)[0]
 
 
 def stems(word: str, limit: int = 2) -> tuple[str, ...]:
     """Return the likeliest stems of an ambiguous word, best first."""
-    return _stems(word.lower(), False, limit)
+    word = word.lower()
+    return _stems(word, False, limit) if len(word) <= MAX_COMPOUND else (word,)
 
 
 def stem_folded(word: str) -> str:
     """Return the stem of a word typed without Kazakh letters: казактын → казак."""
-    return _stems(fold(word.lower()), True, 1)[0]
+    word = fold(word.lower())
+    return _stems(word, True, 1)[0] if len(word) <= MAX_COMPOUND else word
 
 
 @lru_cache(maxsize=16384)
 def is_known(word: str) -> bool:
     """Tell whether the likeliest root of a word is in our list of common roots."""
-    word = word.lower()
-    return _PLAIN.knows(_stems(word, False, 1)[0])
+    return _PLAIN.knows(stem(word))
 
 
 def analyses(word: str) -> list[Analysis]:

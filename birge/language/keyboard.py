@@ -8,6 +8,9 @@ from typing import Final
 
 from birge.language import plausibility
 
+#: Longer words are noise and tell nothing about the layout.
+MAX_LENGTH: Final = 60
+
 # The same keys, row by row, without and with Shift.
 _QWERTY: Final = "`1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./"
 _RUSSIAN: Final = "ё1234567890-=йцукенгшщзхъфывапролджэячсмитьбю."
@@ -86,7 +89,9 @@ def _translate(piece: str, name: str) -> str:
 def _text_score(text: str) -> float:
     """Return the mean over the words; what is no word at all counts as nothing."""
     words = [word for word in text.split() if re.search(r"\w", word)]
-    return sum(map(_word_score, words)) / len(words) if words else 0.0
+    if not words:
+        return 0.0
+    return sum(_word_score(word) for word in words if len(word) <= MAX_LENGTH) / len(words)
 
 
 @lru_cache(maxsize=8192)

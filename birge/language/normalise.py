@@ -33,7 +33,7 @@ _SIGNS: Final = str.maketrans(
     dict.fromkeys("«»„“”‟″‹›〝〞＂", '"')
     | dict.fromkeys(APOSTROPHES, "'")
     | dict.fromkeys("‐‑‒–—―−﹘﹣－⁃", "-")
-    | {"…": "...", "ё": "е", "№": "№"}
+    | {"…": "...", "ё": "е"}
 )
 
 #: Latin letters and the Cyrillic ones they look like, in lower case.

@@ -29,7 +29,6 @@ def score(word: str) -> float:
     return shape - 0.8 * len(_UNLIKELY.findall(word))
 
 
-@lru_cache(maxsize=16384)
 def is_known(word: str) -> bool:
     """Tell whether a form belongs to a root in our list or to the Russian dictionary."""
     return len(word) > 2 and (kazakh.is_known(word) or russian.is_known(word))

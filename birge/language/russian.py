@@ -41,27 +41,33 @@ def _is_russian(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _lemma(word: str) -> str:
-    parsed = _morphology().parse(word) if _is_russian(word) else ()
+    parsed = _morphology().parse(word)
     return str(parsed[0].normal_form).replace("ё", "е") if parsed else word
 
 
 def lemma(word: str) -> str:
     """Return the dictionary form of a Russian word, with е for ё; other words unchanged."""
-    return _lemma(word.lower().replace("ё", "е"))
+    word = word.lower().replace("ё", "е")
+    return _lemma(word) if _is_russian(word) else word
 
 
 def stem(word: str) -> str:
     """Return the stem all inflected forms of a Russian word share; other words unchanged."""
-    return _stem(word.lower().replace("ё", "е"))
+    word = word.lower().replace("ё", "е")
+    return _stem(word) if _is_russian(word) else word
 
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
-    return (_snowball(_lemma(word)) or word) if _is_russian(word) else word
+    return _snowball(_lemma(word)) or word
 
 
-@lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Tell whether the dictionary has this form of a Russian word."""
     word = word.lower()
-    return _is_russian(word) and bool(_morphology().word_is_known(word))
+    return _is_russian(word) and _is_known(word)
+
+
+@lru_cache(maxsize=65536)
+def _is_known(word: str) -> bool:
+    return bool(_morphology().word_is_known(word))

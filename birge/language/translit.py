@@ -14,6 +14,9 @@ from typing import Final
 
 from birge.language import plausibility
 
+#: Longer words are noise; they are left as they are.
+MAX_LENGTH: Final = 60
+
 _COMMON: Final = dict(zip("abvgdejzklmnoprstfqhyi", "абвгдежзклмнопрстфқһыі", strict=True)) | {
     "ch": "ч",
     "sh": "ш",
@@ -88,7 +91,7 @@ def _latin_letter(letter: str) -> str:
 
 def to_cyrillic(text: str) -> str:
     """Return the likeliest Cyrillic reading of Latin text, in lower case where it changed."""
-    return _LATIN_WORD.sub(lambda match: _word_readings(match[0])[0], text)
+    return _LATIN_WORD.sub(_best_match, text)
 
 
 def readings(text: str) -> list[str]:
@@ -99,8 +102,12 @@ def readings(text: str) -> list[str]:
     return [reading for reading in dict.fromkeys(found) if reading != text]
 
 
+def _best_match(match: re.Match[str]) -> str:
+    return _best_reading(match[0]) if len(match[0]) <= MAX_LENGTH else match[0]
+
+
 def _read_match(alphabet: str, match: re.Match[str]) -> str:
-    return _read(match[0], alphabet)
+    return _read(match[0], alphabet) if len(match[0]) <= MAX_LENGTH else match[0]
 
 
 def _alphabets(text: str) -> list[str]:
@@ -120,17 +127,17 @@ def _alphabets(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=8192)
-def _word_readings(word: str) -> tuple[str, ...]:
-    """Return the readings of one word, known words first, else in the order of likelihood."""
-    found = list(dict.fromkeys(_read(word, alphabet) for alphabet in _alphabets(word)))
-    if len(_alphabets(word)) == 2:
-        return tuple(found)
-    ranked = sorted(found, key=lambda reading: -plausibility.is_known(reading))
-    return tuple(ranked)
+def _best_reading(word: str) -> str:
+    """Return the first reading of a word that is a known word, else the likeliest."""
+    alphabets = _alphabets(word)
+    found = [_read(word, alphabet) for alphabet in alphabets]
+    # Two alphabets are one that a telling letter chose, and the last resort.
+    known = filter(plausibility.is_known, found) if len(alphabets) > 2 else ()
+    return next(iter(known), found[0])
 
 
-@lru_cache(maxsize=32768)
 def _read(word: str, alphabet: str) -> str:
+    """Return one word read by one alphabet."""
     lower = _lower(word)
     if alphabet == "adhoc":
         return _adhoc(lower)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +48,13 @@ def test_a_wrong_layout_is_mended(typed: str, meant: str) -> None:
 )
 def test_what_is_right_stays(text: str) -> None:
     assert fix(text) == text
+
+
+@pytest.mark.parametrize("unit", ["a", "rybuf ", "0", "к3-", "\u044a"])
+def test_long_input_takes_linear_time(unit: str) -> None:
+    start = time.perf_counter()
+    readings(unit * 50_000)
+    assert time.perf_counter() - start < 5
 
 
 def test_readings_begin_with_the_fix() -> None:

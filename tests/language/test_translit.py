@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from birge.language.translit import readings, to_cyrillic, to_latin
@@ -61,12 +63,21 @@ def test_cyrillic_has_no_other_reading() -> None:
     assert readings("кітап") == []
 
 
+@pytest.mark.parametrize("unit", ["a", "ki ", "'", "ş"])
+def test_long_input_takes_linear_time(unit: str) -> None:
+    start = time.perf_counter()
+    readings(unit * 100_000)
+    assert time.perf_counter() - start < 5
+
+
+@settings(deadline=None)
 @given(st.text(st.sampled_from("абвгғдежзкқлмнңоөпрсұүыіәш "), max_size=20))
 def test_the_2021_alphabet_can_be_read_back(text: str) -> None:
     # A telling letter leaves one alphabet to read by.
     assert text in readings("ä" + to_latin(text)) or ("ә" + text) in readings("ä" + to_latin(text))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     to_cyrillic(text)
