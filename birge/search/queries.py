@@ -24,7 +24,7 @@ from birge.search.wanted import Wanted
 logger = logging.getLogger(__name__)
 
 PER_PAGE = 20
-NOTHING = SearchResult((), 0)
+NO_YEARS = Years((), None, None, None, None)
 
 
 class State(StrEnum):
@@ -63,7 +63,7 @@ class SearchPage:
     results: Sequence[Found] = ()
     facets: Sequence[Facet] = ()
     labels: Labels = field(default_factory=dict)
-    years: Years = Years((), None, None, None, None)
+    years: Years = NO_YEARS
     notices: Sequence[str] = ()
     per_page: int = PER_PAGE
 

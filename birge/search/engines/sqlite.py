@@ -1,5 +1,7 @@
 """The embedded engine: FTS5 over terms that were analyzed before."""
 
+# ruff: noqa: S608  only names of our own tables and columns are written into SQL
+
 from __future__ import annotations
 
 import json
@@ -63,7 +65,7 @@ class SqliteEngine(DatabaseEngine):
                 [_record_row(document) for document in documents],
             )
             cursor.executemany(
-                f"INSERT INTO search_terms (record_id, {', '.join(COLUMNS)})"  # noqa: S608  own names
+                f"INSERT INTO search_terms (record_id, {', '.join(COLUMNS)})"
                 f" VALUES ({', '.join(['%s'] * (len(COLUMNS) + 1))})",
                 [_terms_row(document) for document in documents],
             )
@@ -94,7 +96,7 @@ class SqliteEngine(DatabaseEngine):
         ids = json.dumps(list(record_ids))  # one parameter, however many they are
         for table in ("search_facet", "search_record"):
             cursor.execute(
-                f"DELETE FROM {table} WHERE record_id IN (SELECT value FROM json_each(%s))",  # noqa: S608
+                f"DELETE FROM {table} WHERE record_id IN (SELECT value FROM json_each(%s))",
                 [ids],
             )
 
