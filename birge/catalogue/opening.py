@@ -74,6 +74,7 @@ class BranchToday:
     day: BranchDay
     next_open: BranchDay | None
     now: datetime.time
+    url: str = ""
 
     @property
     def is_over(self) -> bool:
@@ -93,6 +94,19 @@ class BranchToday:
     @property
     def is_open_now(self) -> bool:
         return self.is_open and self.now >= self.day.hours.opens and not self.is_lunch
+
+    @property
+    def name(self) -> str:
+        return self.branch.name
+
+    @property
+    def address(self) -> str:
+        return self.branch.address
+
+    @property
+    def state(self) -> str:
+        """For the sign: open (a reader may still come today) or closed."""
+        return OPEN if self.is_open else "closed"
 
     @property
     def short(self) -> str:
@@ -172,11 +186,14 @@ class Calendar:
         row = hours_on(rows, day)
         return BranchDay(branch, day, OPEN if row else DAY_OFF, hours=row)
 
-    def today(self, branch: Branch, now: datetime.datetime | None = None) -> BranchToday:
+    def today(
+        self, branch: Branch, now: datetime.datetime | None = None, url: str = ""
+    ) -> BranchToday:
         """The branch at this moment, by the clock of the library's time zone."""
         moment = timezone.localtime(now)
         today = self.day(branch, moment.date())
-        return BranchToday(branch, today, self._next_open(branch, moment.date()), moment.time())
+        following = self._next_open(branch, moment.date())
+        return BranchToday(branch, today, following, moment.time(), url)
 
     def _next_open(self, branch: Branch, day: datetime.date) -> BranchDay | None:
         if not self.hours.get(branch.pk):

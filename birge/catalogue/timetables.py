@@ -12,84 +12,82 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from birge.catalogue.choices import Weekday
-from birge.catalogue.models import Branch, OpeningHours, Season
-from birge.catalogue.opening import BranchToday, Calendar, season_of
+from birge.catalogue.models import Branch, Holiday, OpeningHours, Season
+from birge.catalogue.opening import ONE_DAY, BranchToday, Calendar, is_holiday, season_of
 from birge.catalogue.sanitary import sanitary_text
-from birge.core.dates import LOWERCASE_WEEKDAYS, day_month, time_range
+from birge.core.dates import LOWERCASE_WEEKDAYS, date_range, day_month, time_range
+
+# Holidays this many days ahead stand under the timetable.
+HOLIDAYS_AHEAD = 30
 
 
 @dataclass(frozen=True)
-class TimetableLine:
-    """«Monday–Friday», «09:00–20:00», «13:00–14:00»; a day off has neither hours nor lunch."""
+class TimetableRow:
+    """«Monday–Friday», «09:00–20:00», «13:00–14:00»; `today` where the row holds today."""
 
     days: str
-    hours: str
-    lunch: str
-
-    @property
-    def is_open(self) -> bool:
-        return bool(self.hours)
-
-    @property
-    def text(self) -> str:
-        """The hours with lunch, or that it is a day off."""
-        if not self.hours:
-            return gettext("day off")
-        if not self.lunch:
-            return self.hours
-        return gettext("%(hours)s, lunch %(lunch)s") % {"hours": self.hours, "lunch": self.lunch}
+    text: str
+    lunch: str = ""
+    is_open: bool = True
+    today: bool = False
 
 
 @dataclass(frozen=True)
-class TimetablePart:
-    """The week of one season, or of the rest of the year; `is_current` marks the one that holds."""
+class SeasonHours:
+    """The week of a part of the year that is not now."""
 
-    season: Season | None
-    lines: list[TimetableLine]
-    is_current: bool
+    name: str
+    dates: str
+    rows: list[TimetableRow]
 
-    @property
-    def title(self) -> str:
-        """«Summer: 1 June – 31 August»; nothing when the branch keeps no seasons."""
-        if self.season is None:
-            return ""
-        return gettext("%(season)s: %(first)s – %(last)s") % {
-            "season": self.season.name,
-            "first": _month_day(self.season.from_month, self.season.from_day),
-            "last": _month_day(self.season.to_month, self.season.to_day),
-        }
+
+@dataclass(frozen=True)
+class HolidayNote:
+    """A holiday soon to come: its name and its days in words."""
+
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Timetable:
-    """All that a reader asks about the hours of one branch."""
+    """All that a reader asks about the hours of one branch.
+
+    `rows` are of the season that holds today, named by `season_name` if it is one; `seasons`
+    are the other parts of the year.
+    """
 
     branch: Branch
-    parts: list[TimetablePart] = field(default_factory=list)
-    sanitary: str = ""
-    today: BranchToday | None = None
-
-    @property
-    def current(self) -> TimetablePart | None:
-        """The week that holds now."""
-        return next((part for part in self.parts if part.is_current), None)
+    today: BranchToday
+    rows: list[TimetableRow] = field(default_factory=list)
+    season_name: str = ""
+    seasons: list[SeasonHours] = field(default_factory=list)
+    sanitary_day_text: str = ""
+    holidays: list[HolidayNote] = field(default_factory=list)
 
 
 def make_timetable(branch: Branch, loaded: Calendar, day: datetime.date) -> Timetable:
-    """The timetable from a loaded calendar; the season that holds on the day comes first."""
+    """The timetable of a branch that the calendar has been loaded with."""
     rows = loaded.hours.get(branch.pk, [])
-    season = season_of(rows, day)
-    seasons = {row.season_id: row.season for row in rows}
-    parts = [
-        TimetablePart(
-            season=each,
-            lines=week_lines([row for row in rows if row.season_id == season_id]),
-            is_current=season_id == (season.pk if season else None),
-        )
-        for season_id, each in seasons.items()
-    ]
-    parts.sort(key=lambda part: (not part.is_current, part.season is not None))
-    return Timetable(branch, parts, sanitary_text(branch), loaded.today(branch))
+    current = season_of(rows, day)
+    current_id = current.pk if current else None
+    seasons = {row.season_id: row.season for row in rows if row.season_id != current_id}
+    return Timetable(
+        branch=branch,
+        today=loaded.today(branch),
+        rows=week_rows([row for row in rows if row.season_id == current_id], day),
+        season_name=current.name if current else "",
+        seasons=[
+            SeasonHours(
+                name=season.name if season else gettext("The rest of the year"),
+                dates=_season_dates(season) if season else "",
+                rows=week_rows([row for row in rows if row.season_id == season_id]),
+            )
+            for season_id, season in seasons.items()
+        ],
+        sanitary_day_text=sanitary_text(branch),
+        holidays=coming_holidays(loaded.holidays, day),
+    )
 
 
 def load_timetables(
@@ -102,20 +100,27 @@ def load_timetables(
     return [make_timetable(branch, loaded, day) for branch in branches]
 
 
-def week_lines(rows: Iterable[OpeningHours]) -> list[TimetableLine]:
-    """The week from Monday, neighboring days with equal hours joined."""
+def week_rows(
+    rows: Iterable[OpeningHours], today: datetime.date | None = None
+) -> list[TimetableRow]:
+    """The week from Monday, neighboring days with equal hours joined; no rows, no week."""
     by_day = {row.weekday: _times(row) for row in rows}
+    if not by_day:
+        return []
     week = [(day, by_day.get(day, ("", ""))) for day in range(7)]
-    lines = []
+    found = []
     for (hours, lunch), run in groupby(week, key=lambda pair: pair[1]):
         days = [day for day, _times_of_day in run]
-        lines.append(TimetableLine(days_text(days), hours, lunch))
-    return lines
-
-
-def _times(row: OpeningHours) -> tuple[str, str]:
-    lunch = time_range(row.lunch_from, row.lunch_to) if row.lunch_from else ""
-    return time_range(row.opens, row.closes), lunch
+        found.append(
+            TimetableRow(
+                days=days_text(days),
+                text=hours or gettext("day off"),
+                lunch=lunch,
+                is_open=bool(hours),
+                today=today is not None and today.weekday() in days,
+            )
+        )
+    return found
 
 
 def days_text(days: list[int]) -> str:
@@ -126,6 +131,29 @@ def days_text(days: list[int]) -> str:
     if get_language() in LOWERCASE_WEEKDAYS:
         names = [names[0], *(name.lower() for name in names[1:])]
     return f"{names[0]}–{names[-1]}" if len(names) > 2 else ", ".join(names)
+
+
+def coming_holidays(holidays: Iterable[Holiday], day: datetime.date) -> list[HolidayNote]:
+    """Holidays of today and of the days ahead, in order."""
+    ahead = [day + number * ONE_DAY for number in range(HOLIDAYS_AHEAD + 1)]
+    spans = [(each, [one for one in ahead if is_holiday(each, one)]) for each in holidays]
+    coming = sorted(
+        ((days[0], days[-1], each) for each, days in spans if days), key=lambda span: span[:2]
+    )
+    return [
+        HolidayNote(each.name, day_month(first) if first == last else date_range(first, last))
+        for first, last, each in coming
+    ]
+
+
+def _times(row: OpeningHours) -> tuple[str, str]:
+    lunch = time_range(row.lunch_from, row.lunch_to) if row.lunch_from else ""
+    return time_range(row.opens, row.closes), lunch
+
+
+def _season_dates(season: Season) -> str:
+    first = _month_day(season.from_month, season.from_day)
+    return f"{first} – {_month_day(season.to_month, season.to_day)}"
 
 
 def _month_day(month: int, day: int) -> str:

@@ -15,7 +15,7 @@ KEY_LENGTH = 400
 
 def agent_key(kind: str, name: str) -> str:
     """What makes two headings one agent: kind and name, without case and punctuation."""
-    return f"{kind}:{name_key(name)}"[:KEY_LENGTH]
+    return f"{kind}:{name_key(name) or name}"[:KEY_LENGTH]
 
 
 class Agent(models.Model):
@@ -53,7 +53,8 @@ class Agent(models.Model):
     @property
     def display_name(self) -> str:
         """Given name first, in the reader's language where that form is known."""
-        return name_forms(self.heading).direct if self.kind == AgentKind.PERSON else self.heading
+        direct = name_forms(self.heading).direct if self.kind == AgentKind.PERSON else ""
+        return direct or self.heading
 
     @property
     def all_names(self) -> list[str]:

@@ -12,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from birge.catalogue.choices import Accessibility, Weekday, WeekOfMonth
+from birge.core.contacts import telegram_url, telephone_url, whatsapp_url
 from birge.core.public_ids import LENGTH, random_public_id
 
 MONTH = [MinValueValidator(1), MaxValueValidator(12)]
@@ -103,6 +104,18 @@ class Branch(ClusterableModel):
     @property
     def address(self) -> str:
         return in_reader_language(self.address_kk, self.address_ru)
+
+    @property
+    def phone_href(self) -> str:
+        return telephone_url(self.phone)
+
+    @property
+    def whatsapp_url(self) -> str:
+        return whatsapp_url(self.whatsapp)
+
+    @property
+    def telegram_url(self) -> str:
+        return telegram_url(self.telegram)
 
 
 class Season(models.Model):

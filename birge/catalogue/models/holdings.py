@@ -61,7 +61,11 @@ class Holding(models.Model):
         verbose_name = _("copy")
         verbose_name_plural = _("copies")
         ordering = ["branch__position", "branch_id", "pk"]
-        indexes = [models.Index(fields=["branch", "record"])]
+        indexes = [
+            models.Index(fields=["branch", "record"]),
+            # A holdings record that comes again is found by its own number.
+            models.Index(fields=["origin"]),
+        ]
 
     def __str__(self) -> str:
         return self.inventory_number or self.barcode or self.shelf_mark or self.run or str(self.pk)

@@ -1,0 +1,406 @@
+"""One import: reads files as a stream, writes in batches, can be tried, stopped and repeated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, DataError, IntegrityError
+from django.utils import timezone
+from django.utils.translation import gettext
+from wagtail.log_actions import log
+
+from birge.catalogue.choices import RecordStatus, RunStatus
+from birge.catalogue.marc.bibliographic import BibRecord, HoldingsRecord, RejectedRecord
+from birge.catalogue.marc.reader import MarcFile
+from birge.catalogue.models import ImportRun, Record, Reject, Source
+from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
+from birge.catalogue.services.ledger import Ledger, Met
+from birge.catalogue.services.mapping import fitting, short_number
+from birge.catalogue.services.tallies import (
+    CREATED,
+    HOLDINGS,
+    REJECTED,
+    SUPERSEDED,
+    UNCHANGED,
+    UPDATED,
+    FileTally,
+    total,
+)
+from birge.catalogue.services.withdrawal import WithdrawalPlan, carry_out, plan_withdrawal, why_not
+
+# A batch ends early when its records are this big together, so that memory stays small.
+BATCH_BYTES = 4_000_000
+PARENT_MISSING = "parent_missing"
+REFUSED = "refused_by_database"
+# What one bad value can cause; anything else is a fault of the database, and ends the run.
+BAD_VALUE = (DataError, IntegrityError, ValueError, OverflowError)
+
+
+class ImportFailed(Exception):
+    """The import could not go on; its text is for people. What was written before is complete."""
+
+
+class _Stopped(Exception):
+    """Somebody asked the import to stop."""
+
+
+@dataclass
+class ImportReport:
+    """What an import did, file by file; `plan` only after a full export was read."""
+
+    run: ImportRun
+    files: list[FileTally] = field(default_factory=list)
+    plan: WithdrawalPlan | None = None
+    refusal: str = ""
+
+    @property
+    def reasons(self) -> Counter[str]:
+        """Rejects by reason over all files."""
+        return sum((tally.reasons for tally in self.files), Counter())
+
+
+class ImportJob:
+    """Imports files into a source. Use it as a context manager: it keeps a temporary file.
+
+    `progress(tally, files)` is called after every batch and file; `should_stop()` before every
+    record. A dry run writes nothing at all, not even the run. Raises `ImportFailed`.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[Path | str],
+        source: str,
+        *,
+        dialect: str = "auto",
+        encoding: str = "auto",
+        full: bool = False,
+        dry_run: bool = False,
+        user: object | None = None,
+        progress: Callable[[FileTally, list[FileTally]], None] | None = None,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self.dialect, self.encoding = dialect, encoding
+        self.dry_run, self.full = dry_run, full
+        self.progress, self.should_stop = progress, should_stop
+        paths = [Path(file) for file in files]
+        self.tallies = [FileTally(path, path.stat().st_size) for path in paths]
+        self.source = Source.objects.filter(name=source).first() or Source(name=source)
+        self.run_record = ImportRun(
+            source=self.source,
+            user=user,
+            files=[path.name for path in paths],
+            options={"dialect": dialect, "encoding": encoding},
+            dry_run=dry_run,
+            full=full,
+        )
+        self.report = ImportReport(self.run_record, self.tallies)
+        self.ledger = Ledger()
+        self._batch: list[Incoming] = []
+        self._batch_bytes = 0
+        self._rejects: list[Reject] = []
+        self._writer: BatchWriter | None = None
+
+    def __enter__(self) -> ImportJob:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.ledger.close()
+
+    # The whole ------------------------------------------------------------------------------
+
+    def run(self) -> ImportReport:
+        """Read and write all files; after a full export, also plan the withdrawal."""
+        try:
+            self._start()
+            for index in range(len(self.tallies)):
+                self._read(index)
+            self._flush()
+            self._adopt_orphans()
+        except (_Stopped, KeyboardInterrupt):
+            self._finish(RunStatus.STOPPED)
+        except (DatabaseError, OSError) as error:
+            message = gettext("The import failed and was ended: %(error)s") % {"error": error}
+            # The database that failed may fail again; the message matters more than the mark.
+            with suppress(DatabaseError):
+                self._finish(RunStatus.FAILED, str(error))
+            raise ImportFailed(message) from error
+        else:
+            self._finish(RunStatus.DONE)
+        if self.full:
+            self._plan()
+        return self.report
+
+    def withdraw(self, *, confirmed: bool = False) -> int:
+        """Withdraw what the plan found; `confirmed`: also when it is more than half."""
+        plan = self.report.plan
+        if plan is None or self.dry_run:
+            return 0
+        self.report.refusal = why_not(self.run_record, plan, confirmed)
+        if self.report.refusal:
+            return 0
+        try:
+            return carry_out(self.run_record, self.ledger)
+        except DatabaseError as error:
+            raise ImportFailed(
+                gettext("The withdrawal failed and was ended: %(error)s") % {"error": error}
+            ) from error
+
+    def _start(self) -> None:
+        if self.dry_run:
+            return
+        if self.source.pk is None:
+            self.source, _made = Source.objects.get_or_create(name=self.source.name)
+            self.run_record.source = self.source
+        self.run_record.save()
+        self._writer = BatchWriter(self.source)
+
+    def _finish(self, status: str, error: str = "") -> None:
+        self._batch.clear()
+        run = self.run_record
+        run.status, run.error, run.finished_at = status, error, timezone.now()
+        self._count()
+        if self.dry_run:
+            return
+        self._save_rejects()
+        run.save()
+        counts = {name: getattr(run, name) for name in ("read", CREATED, UPDATED, REJECTED)}
+        log(
+            instance=self.source,
+            action="catalogue.import",
+            user=run.user,
+            data={"run": run.pk, "status": str(status), **counts},
+        )
+
+    def _plan(self) -> None:
+        self.report.plan = plan = (
+            plan_withdrawal(self.source, self.ledger) if self.source.pk else WithdrawalPlan()
+        )
+        # Whether it is too much is asked again when somebody has seen the plan.
+        self.report.refusal = why_not(self.run_record, plan, confirmed=True)
+
+    # Reading --------------------------------------------------------------------------------
+
+    def _read(self, index: int) -> None:
+        tally = self.tallies[index]
+        file = MarcFile(tally.path, dialect=self.dialect, encoding=self.encoding)
+        for item in file:
+            if self.should_stop():
+                self._flush()
+                raise _Stopped
+            self._take(index, item)
+        tally.container = file.container
+        tally.bytes_read = tally.size
+        self._tell(index)
+
+    def _take(self, index: int, item: BibRecord | HoldingsRecord | RejectedRecord) -> None:
+        tally = self.tallies[index]
+        tally.read += 1
+        tally.bytes_read = min(tally.size, tally.bytes_read + len(item.raw))
+        if isinstance(item, RejectedRecord):
+            self._reject(
+                index, item.position, item.control_number, item.reason, item.detail, item.raw
+            )
+        else:
+            tally.encodings[item.encoding] += 1
+            tally.warnings.update(item.warnings)
+            if isinstance(item, BibRecord):
+                tally.dialects[item.dialect] += 1
+            number = short_number(item.control_number, item.digest)
+            self._batch.append(Incoming(index, tally.read, number, item))
+        self._batch_bytes += len(item.raw)
+        full = len(self._batch) + len(self._rejects) >= settings.BIRGE_IMPORT_BATCH
+        if full or self._batch_bytes >= BATCH_BYTES:
+            self._flush()
+            self._tell(index)
+
+    def _tell(self, index: int) -> None:
+        if self.progress:
+            self.progress(self.tallies[index], self.tallies)
+
+    # Writing --------------------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        batch, self._batch, self._batch_bytes = self._batch, [], 0
+        records = self._decide([each for each in batch if isinstance(each.data, BibRecord)])
+        holdings = [each for each in batch if isinstance(each.data, HoldingsRecord)]
+        self._write([each for each in records if each.write], holdings)
+        self._settle([each for each in records if not each.write])
+        self._save_rejects()
+        if not self.dry_run:
+            self._count()
+            run = self.run_record
+            counts = {name: getattr(run, name) for name in _COUNTS}
+            ImportRun.objects.filter(pk=run.pk).update(**counts)
+
+    def _decide(self, batch: list[Incoming]) -> list[Decision]:
+        """What to do with each number of the batch; the last record of a number wins."""
+        latest: dict[str, Incoming] = {}
+        for incoming in batch:
+            earlier = latest.pop(incoming.number, None)
+            if earlier:
+                self.tallies[earlier.file].count(SUPERSEDED)
+            latest[incoming.number] = incoming
+        if not latest:
+            return []
+        met = self.ledger.find(latest)
+        known = {
+            number: (pk, digest, status)
+            for number, pk, digest, status in Record.objects.filter(
+                source=self.source.pk, control_number__in=list(latest)
+            ).values_list("control_number", "pk", "digest", "status")
+        }
+        return [
+            self._decision(incoming, met.get(number), known.get(number))
+            for number, incoming in latest.items()
+        ]
+
+    def _decision(
+        self, incoming: Incoming, met: Met | None, known: tuple[int, str, str] | None
+    ) -> Decision:
+        pk, digest, status = known or (None, "", "")
+        same = pk is not None and digest == incoming.data.digest
+        if met:
+            self.tallies[met.file].move(met.outcome, SUPERSEDED)
+        # Counted by what the number was before this run, not by its earlier record in the file.
+        before = met.before if met else digest
+        if not before:
+            outcome = CREATED
+        elif before == incoming.data.digest and status != RecordStatus.WITHDRAWN:
+            outcome = UNCHANGED
+        else:
+            outcome = UPDATED
+        write = not same or status == RecordStatus.WITHDRAWN
+        return Decision(incoming, outcome, before, pk, write)
+
+    def _write(self, records: list[Decision], holdings: list[Incoming]) -> None:
+        """Write the batch; where one bad value stops it, write its halves, and reject the one."""
+        if self.dry_run:
+            orphans = self._orphans_of_trial(records, holdings)
+        else:
+            try:
+                _ids, orphans = self._writer.write(records, holdings)
+            except BAD_VALUE as error:
+                self._write_halves(records, holdings, error)
+                return
+        self._settle(records)
+        waiting = {id(each) for each in orphans}
+        for incoming in holdings:
+            if id(incoming) in waiting:
+                self.ledger.keep_orphan(incoming)
+            else:
+                self.tallies[incoming.file].count(HOLDINGS)
+        self.ledger.keep_origins(each.number for each in holdings)
+
+    def _write_halves(
+        self, records: list[Decision], holdings: list[Incoming], error: Exception
+    ) -> None:
+        if len(records) + len(holdings) == 1:
+            incoming = records[0].incoming if records else holdings[0]
+            self._reject_incoming(incoming, REFUSED, f"{type(error).__name__}: {error}")
+            return
+        if records and holdings:
+            self._write(records, [])
+            self._write([], holdings)
+            return
+        middle = (len(records) + len(holdings)) // 2
+        self._write(records[:middle], holdings[:middle])
+        self._write(records[middle:], holdings[middle:])
+
+    def _orphans_of_trial(
+        self, records: list[Decision], holdings: list[Incoming]
+    ) -> list[Incoming]:
+        """Holdings records whose parent neither the database nor this trial has met."""
+        numbers = {parent_number(each.data) for each in holdings}
+        parents = {each.incoming.number for each in records} | set(self.ledger.find(numbers))
+        parents |= set(
+            Record.objects.filter(
+                source=self.source.pk, control_number__in=numbers - parents
+            ).values_list("control_number", flat=True)
+        )
+        return [each for each in holdings if parent_number(each.data) not in parents]
+
+    def _settle(self, decisions: list[Decision]) -> None:
+        """Count what has been done, and remember it."""
+        for each in decisions:
+            self.tallies[each.incoming.file].count(each.outcome)
+        self.ledger.keep(
+            {
+                each.incoming.number: Met(each.incoming.file, each.outcome, each.before)
+                for each in decisions
+            }
+        )
+
+    def _adopt_orphans(self) -> None:
+        """Give holdings records that came before their parents another try; reject the rest."""
+        batch: list[Incoming] = []
+        for incoming in self.ledger.orphans():
+            batch.append(incoming)
+            if len(batch) >= settings.BIRGE_IMPORT_BATCH:
+                self._adopt(batch)
+                batch = []
+        self._adopt(batch)
+
+    def _adopt(self, batch: list[Incoming]) -> None:
+        if self.dry_run:
+            orphans = self._orphans_of_trial([], batch)
+        else:
+            _ids, orphans = self._writer.write([], batch)
+        waiting = {id(each) for each in orphans}
+        for incoming in batch:
+            if id(incoming) in waiting:
+                self._reject_incoming(incoming, PARENT_MISSING, parent_number(incoming.data))
+            else:
+                self.tallies[incoming.file].count(HOLDINGS)
+        self._save_rejects()
+
+    # Rejects and counts ---------------------------------------------------------------------
+
+    def _reject_incoming(self, incoming: Incoming, reason: str, detail: str) -> None:
+        self._reject(
+            incoming.file,
+            incoming.position,
+            incoming.data.control_number,
+            reason,
+            detail,
+            incoming.data.raw,
+        )
+
+    def _reject(
+        self, index: int, position: int, number: str, reason: str, detail: str, raw: bytes
+    ) -> None:
+        tally = self.tallies[index]
+        tally.count(REJECTED)
+        tally.reasons[reason] += 1
+        if self.dry_run:
+            return
+        self._rejects.append(
+            Reject(
+                file=fitting(tally.path.name, 255),
+                position=position,
+                control_number=fitting(number, 150),
+                reason=reason,
+                detail=fitting(detail, None),
+                data=raw,
+            )
+        )
+
+    def _save_rejects(self) -> None:
+        rejects, self._rejects = self._rejects, []
+        for reject in rejects:
+            reject.run = self.run_record
+        Reject.objects.bulk_create(rejects)
+
+    def _count(self) -> None:
+        run = self.run_record
+        run.read = sum(tally.read for tally in self.tallies)
+        for name in (CREATED, UPDATED, UNCHANGED, REJECTED):
+            setattr(run, name, total(self.tallies, name))
+        run.found = [tally.as_json() for tally in self.tallies]
+
+
+_COUNTS = ("read", CREATED, UPDATED, UNCHANGED, REJECTED, "found")

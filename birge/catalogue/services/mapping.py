@@ -1,0 +1,185 @@
+"""From the plain data of a MARC record to rows: what fits a column, what is stored beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from itertools import islice
+from typing import Protocol
+
+from birge.catalogue.choices import AgentKind, Role
+from birge.catalogue.marc.bibliographic import BibRecord, ContributorData, HoldingData
+from birge.catalogue.models import Agent, Holding, Record
+from birge.catalogue.models.agents import agent_key
+from birge.language.names import name_forms
+
+# Embedded copies have this origin; a holdings record gives its own number.
+EMBEDDED = "record"
+HASHED = "sha256:"
+# No book has more contributors; a list longer than this is damage.
+MOST_CONTRIBUTORS = 200
+LARGEST_SMALL = 32_767
+LARGEST_PRICE = 2_147_483_647
+
+TEXT_FIELDS = (
+    "title",
+    "subtitle",
+    "part_number",
+    "part_title",
+    "set_title",
+    "original_title",
+    "responsibility",
+    "edition",
+    "place",
+    "publisher",
+    "year_text",
+    "extent",
+    "series",
+    "series_number",
+    "annotation",
+    "material_type",
+    "audience",
+    "udc",
+    "bbk",
+)
+LIST_FIELDS = ("languages", "original_languages", "isbns", "invalid_isbns", "issns", "subjects")
+HOLDING_TEXTS = (
+    "location",
+    "shelf_mark",
+    "inventory_number",
+    "barcode",
+    "acquisition",
+    "act_number",
+    "run",
+    "note",
+)
+# What a changed record brings anew; the rest (public id, cover, status) belongs to the library.
+IMPORTED_FIELDS = (
+    "digest",
+    *TEXT_FIELDS,
+    *LIST_FIELDS,
+    "author",
+    "year",
+    "age_mark",
+    "title_key",
+    "updated_at",
+)
+
+
+class AgentInRole(Protocol):
+    """Anyone with a name and something done for a record."""
+
+    name: str
+    kind: str
+    role: str
+
+
+def _lengths(model: type, names: Iterable[str]) -> dict[str, int | None]:
+    return {name: model._meta.get_field(name).max_length for name in names}
+
+
+RECORD_LENGTHS = _lengths(Record, (*TEXT_FIELDS, "author", "control_number"))
+AGENT_LENGTHS = _lengths(Agent, ("name", "dates"))
+HOLDING_LENGTHS = _lengths(Holding, (*HOLDING_TEXTS, "origin", "origin_key"))
+
+
+def fitting(text: str, length: int | None) -> str:
+    """The text without NUL, which PostgreSQL refuses, and no longer than its column."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    return text if length is None or len(text) <= length else text[:length]
+
+
+def short_number(number: str, digest: str) -> str:
+    """What a record is known by in its source: its number, or the hash of its bytes.
+
+    A number too long for the column keeps its beginning and is made unique by a hash.
+    """
+    number = number.replace("\0", "").strip()
+    length = RECORD_LENGTHS["control_number"]
+    if not number:
+        return f"{HASHED}{digest}"
+    if len(number) <= length:
+        return number
+    mark = hashlib.sha256(number.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{number[: length - len(mark) - 1]}~{mark}"
+
+
+def small_number(value: int | None) -> int | None:
+    """The number where the column takes it."""
+    return value if value is not None and 0 <= value <= LARGEST_SMALL else None
+
+
+def record_from(data: BibRecord, number: str) -> Record:
+    """An unsaved record with all its imported fields; source and public id are the caller's."""
+    values = {name: fitting(getattr(data, name), RECORD_LENGTHS[name]) for name in TEXT_FIELDS}
+    for name in LIST_FIELDS:
+        values[name] = [fitting(text, None) for text in getattr(data, name)]
+    record = Record(
+        control_number=number,
+        digest=data.digest,
+        author=author_text(data.contributors),
+        year=small_number(data.year),
+        age_mark=small_number(data.age_mark),
+        **values,
+    )
+    record.set_keys()
+    return record
+
+
+def author_text(people: Iterable[ContributorData | AgentInRole]) -> str:
+    """The authors given name first, or whoever stands first where there is none."""
+    people = list(people)
+    found = [each for each in people if each.role == Role.AUTHOR] or people[:1]
+    names = (
+        name_forms(each.name).direct or each.name if each.kind == AgentKind.PERSON else each.name
+        for each in found
+    )
+    return fitting(", ".join(dict.fromkeys(names)), RECORD_LENGTHS["author"])
+
+
+def contributors_of(data: BibRecord) -> dict[tuple[str, str], ContributorData]:
+    """Contributors by agent key and role, in order, none twice."""
+    found: dict[tuple[str, str], ContributorData] = {}
+    for each in islice(data.contributors, MOST_CONTRIBUTORS):
+        if each.name.strip():
+            found.setdefault((agent_key(each.kind, each.name), each.role[:10]), each)
+    return found
+
+
+def holding_from(data: HoldingData, branch_id: int, origin: str, key: str) -> Holding:
+    """An unsaved copy; its record is the caller's."""
+    values = {name: fitting(getattr(data, name), HOLDING_LENGTHS[name]) for name in HOLDING_TEXTS}
+    price = data.price if data.price is not None and 0 <= data.price <= LARGEST_PRICE else None
+    return Holding(
+        branch_id=branch_id,
+        received_on=data.received_on,
+        price=price,
+        origin=fitting(origin, HOLDING_LENGTHS["origin"]),
+        origin_key=key,
+        **values,
+    )
+
+
+def holding_keys(holdings: list[HoldingData]) -> list[str]:
+    """What tells copies of one origin apart: inventory number, else barcode, else the place.
+
+    A number given twice gets a count, so that no copy is lost.
+    """
+    found: list[str] = []
+    taken: set[str] = set()
+    for position, data in enumerate(holdings):
+        key = _natural_key(data, position)
+        if key in taken:
+            key = f"{key[:240]}#{position}"
+        taken.add(key)
+        found.append(key)
+    return found
+
+
+def _natural_key(data: HoldingData, position: int) -> str:
+    if data.inventory_number:
+        return fitting(f"i:{data.inventory_number}", 250)
+    if data.barcode:
+        return fitting(f"b:{data.barcode}", 250)
+    return f"p:{position}"

@@ -1,0 +1,125 @@
+"""Records as staff change them: save, withdraw, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from birge.catalogue.changes import records_changed
+from birge.catalogue.choices import RecordStatus, Role
+from birge.catalogue.models import Agent, Contribution, Holding, Record
+from birge.catalogue.services.copies import refresh_received_on
+from birge.catalogue.services.mapping import author_text
+
+
+@dataclass
+class ContributionInput:
+    """Who did what for a record."""
+
+    agent: Agent
+    role: str = Role.AUTHOR
+    main: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.agent.name
+
+    @property
+    def kind(self) -> str:
+        return self.agent.kind
+
+
+def save_record(
+    record: Record,
+    contributions: Iterable[ContributionInput] | None = None,
+    holdings: Iterable[Holding] | None = None,
+    *,
+    user: object | None = None,
+) -> Record:
+    """Save a record with what hangs on it, and tell the listeners; one transaction.
+
+    Contributions and holdings replace those there are; None leaves them as they are. Copies
+    that are given keep their rows, those that are not given are deleted.
+    """
+    with transaction.atomic():
+        is_new = record.pk is None
+        if contributions is not None:
+            contributions = list(contributions)
+            record.author = author_text(contributions)
+        record.set_keys()
+        record.save()
+        if contributions is not None:
+            _replace_contributions(record, contributions)
+        if holdings is not None:
+            _replace_holdings(record, list(holdings))
+        refresh_received_on([record.pk])
+        records_changed([record.pk])
+        log(instance=record, action="wagtail.create" if is_new else "wagtail.edit", user=user)
+    record.refresh_from_db(fields=["received_on"])
+    return record
+
+
+def save_agent(agent: Agent) -> Agent:
+    """Save a person or body with its keys; records that name it are told to the listeners."""
+    with transaction.atomic():
+        agent.set_keys()
+        agent.save()
+        records_changed(agent.contributions.order_by().values_list("record_id", flat=True))
+    return agent
+
+
+def withdraw_records(
+    ids: Iterable[int], *, user: object | None = None, log_each: bool = True
+) -> int:
+    """Take records out of the catalogue; their addresses go on answering. Returns how many."""
+    return _set_status(
+        ids, RecordStatus.ACTIVE, RecordStatus.WITHDRAWN, "catalogue.withdraw", user, log_each
+    )
+
+
+def restore_records(ids: Iterable[int], *, user: object | None = None) -> int:
+    """Put withdrawn records back; returns how many."""
+    return _set_status(
+        ids, RecordStatus.WITHDRAWN, RecordStatus.ACTIVE, "catalogue.restore", user, True
+    )
+
+
+def _set_status(
+    ids: Iterable[int], old: str, new: str, action: str, user: object | None, log_each: bool
+) -> int:
+    with transaction.atomic():
+        rows = list(Record.objects.filter(pk__in=list(ids), status=old))
+        now = timezone.now()
+        Record.objects.filter(pk__in=[row.pk for row in rows]).update(
+            status=new,
+            withdrawn_at=now if new == RecordStatus.WITHDRAWN else None,
+            updated_at=now,
+        )
+        records_changed(row.pk for row in rows)
+        for row in rows if log_each else ():
+            log(instance=row, action=action, user=user)
+    return len(rows)
+
+
+def _replace_contributions(record: Record, wanted: list[ContributionInput]) -> None:
+    record.contributions.all().delete()
+    Contribution.objects.bulk_create(
+        [
+            Contribution(
+                record=record, agent=each.agent, role=each.role, main=each.main, position=position
+            )
+            for position, each in enumerate(wanted)
+        ]
+    )
+
+
+def _replace_holdings(record: Record, wanted: list[Holding]) -> None:
+    kept = [each.pk for each in wanted if each.pk]
+    record.holdings.exclude(pk__in=kept).delete()
+    for holding in wanted:
+        holding.record = record
+        holding.save()

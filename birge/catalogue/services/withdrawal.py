@@ -1,0 +1,118 @@
+"""After a full export: what the source no longer holds is withdrawn, once somebody has looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db import models, transaction
+from django.utils.translation import gettext
+from wagtail.log_actions import log
+
+from birge.catalogue.changes import records_changed
+from birge.catalogue.choices import RecordStatus, RunStatus
+from birge.catalogue.models import Holding, ImportRun, Record, Source
+from birge.catalogue.services.copies import refresh_received_on
+from birge.catalogue.services.ledger import Ledger
+from birge.catalogue.services.mapping import EMBEDDED
+from birge.catalogue.services.records import withdraw_records
+
+CHUNK = 1000
+SHOWN_TITLES = 10
+# A file with more damage than this is not to be trusted as the whole of a catalogue.
+MOST_REJECTED = 0.05
+# More than this share is withdrawn only when somebody says so in advance.
+MOST_WITHDRAWN = 0.5
+
+
+@dataclass
+class WithdrawalPlan:
+    """What would be withdrawn: how many of how many, the first titles, and copies without a record."""
+
+    count: int = 0
+    total: int = 0
+    titles: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return self.count / self.total if self.total else 0.0
+
+
+def why_not(run: ImportRun, plan: WithdrawalPlan, confirmed: bool) -> str:
+    """Why nothing may be withdrawn after this run, in words; nothing when it may."""
+    if run.status != RunStatus.DONE:
+        return gettext("The import was not completed, so nobody knows what the source still holds.")
+    if run.read == run.rejected:
+        return gettext("The files held no records, so they cannot be the full export.")
+    if run.rejected > MOST_REJECTED * run.read:
+        return gettext(
+            "%(rejected)s of %(read)s records were rejected: too many for a full export."
+        ) % {"rejected": run.rejected, "read": run.read}
+    if plan.share > MOST_WITHDRAWN and not confirmed:
+        return gettext(
+            "%(count)s of %(total)s records would be withdrawn, more than half. "
+            "Use --yes if that is right."
+        ) % {"count": plan.count, "total": plan.total}
+    return ""
+
+
+def plan_withdrawal(source: Source, ledger: Ledger) -> WithdrawalPlan:
+    """Look through the source's records for those that the run has not met; changes nothing."""
+    plan = WithdrawalPlan()
+    # Records without a digest were entered by staff and are in no export.
+    rows = (
+        Record.objects.filter(source=source, status=RecordStatus.ACTIVE)
+        .exclude(digest="")
+        .values_list("pk", "control_number", "title")
+    )
+    for chunk in _chunks(rows):
+        met = ledger.find(number for _pk, number, _title in chunk)
+        gone = [(pk, title) for pk, number, title in chunk if number not in met]
+        ledger.keep_gone(pk for pk, _title in gone)
+        plan.count += len(gone)
+        plan.total += len(chunk)
+        plan.titles += [title for _pk, title in gone[: SHOWN_TITLES - len(plan.titles)]]
+    return plan
+
+
+def carry_out(run: ImportRun, ledger: Ledger) -> int:
+    """Withdraw what the plan found, in short transactions; returns how many records."""
+    done = 0
+    for ids in ledger.gone():
+        done += withdraw_records(ids, log_each=False)
+        ImportRun.objects.filter(pk=run.pk).update(withdrawn=done)
+    _drop_copies(run.source, ledger)
+    run.withdrawn = done
+    log(
+        instance=run.source,
+        action="catalogue.withdraw",
+        user=run.user,
+        data={"run": run.pk, "records": done},
+    )
+    return done
+
+
+def _drop_copies(source: Source, ledger: Ledger) -> None:
+    """Delete copies whose holdings record is no longer in the export."""
+    rows = (
+        Holding.objects.filter(record__source=source)
+        .exclude(origin__in=["", EMBEDDED])
+        .values_list("pk", "origin", "record_id")
+    )
+    for chunk in _chunks(rows):
+        missing = ledger.missing_origins(origin for _pk, origin, _record in chunk)
+        gone = [(pk, record) for pk, origin, record in chunk if origin in missing]
+        if gone:
+            with transaction.atomic():
+                Holding.objects.filter(pk__in=[pk for pk, _record in gone]).delete()
+                records = {record for _pk, record in gone}
+                refresh_received_on(records)
+                records_changed(records)
+
+
+def _chunks(rows: models.QuerySet) -> Iterator[list[tuple]]:
+    """Rows whose first value is the key, in its order, a chunk at a time."""
+    last = 0
+    while chunk := list(rows.filter(pk__gt=last).order_by("pk")[:CHUNK]):
+        last = chunk[-1][0]
+        yield chunk
