@@ -16,10 +16,10 @@ NAMESPACE = uuid.UUID("5f0c1c52-3a6e-5b1c-9c57-3a1d6f1f7a11")
 def stream_data(slug: str, body: tuple[Block, ...], branch_ids: dict[str, int]) -> list[dict]:
     """The body as raw stream data; branches named by code become their ids."""
     found = []
-    for place, (kind, content) in enumerate(body):
+    for place, (kind, *content) in enumerate(body):
         maker = _Maker(f"{slug}/{place}", branch_ids)
         found.append(
-            {"type": kind, "id": maker.block_id(), "value": MAKERS[kind](maker, content)}
+            {"type": kind, "id": maker.block_id(), "value": MAKERS[kind](maker, *content)}
         )
     return found
 
@@ -50,12 +50,11 @@ def _plain(maker: _Maker, content: str) -> str:
     return content
 
 
-def _quote(maker: _Maker, content: tuple) -> dict:
-    return {"text": content[0], "source": content[1]}
+def _quote(maker: _Maker, words: str, source: str) -> dict:
+    return {"text": words, "source": source}
 
 
-def _table(maker: _Maker, content: tuple) -> dict:
-    caption, rows = content
+def _table(maker: _Maker, caption: str, rows: tuple) -> dict:
     return {
         "title": caption,
         "table": {
@@ -70,25 +69,22 @@ def _table(maker: _Maker, content: tuple) -> dict:
     }
 
 
-def _list_of(field: str, names: tuple[str, ...], **more: Any) -> Callable[[_Maker, tuple], dict]:
-    def make(maker: _Maker, content: tuple) -> dict:
-        title, rows = content
+def _list_of(field: str, names: tuple[str, ...], **more: Any) -> Callable[..., dict]:
+    def make(maker: _Maker, title: str, rows: tuple) -> dict:
         return {"title": title, field: maker.items(rows, names, **more)}
 
     return make
 
 
-def _call_to_action(maker: _Maker, content: tuple) -> dict:
-    title, text, words, path = content
+def _call_to_action(maker: _Maker, title: str, text: str, words: str, path: str) -> dict:
     return {"title": title, "text": text, "link_text": words, "page": None, "url": path}
 
 
-def _of_branch(maker: _Maker, content: tuple) -> dict:
-    title, code = content
+def _of_branch(maker: _Maker, title: str, code: str) -> dict:
     return {"title": title, "branch": maker.branch_ids[code] if code else None}
 
 
-MAKERS: dict[str, Callable[[_Maker, Any], Any]] = {
+MAKERS: dict[str, Callable[..., Any]] = {
     "heading": _plain,
     "text": _plain,
     "quote": _quote,
