@@ -106,6 +106,11 @@ class Branch(ClusterableModel):
         return in_reader_language(self.address_kk, self.address_ru)
 
     @property
+    def accessibility_labels(self) -> list[str]:
+        """What the building offers, in words."""
+        return [str(Accessibility(each).label) for each in self.accessibility]
+
+    @property
     def phone_href(self) -> str:
         return telephone_url(self.phone)
 
