@@ -164,7 +164,10 @@ class Analyzer:
         self.verbs = frozenset(map(spell, kazakh_roots.VERBS | kazakh_roots.VERBS_IN_Y))
         self.in_y = {spell(verb[:-1]): spell(verb) for verb in sorted(kazakh_roots.VERBS_IN_Y)}
         self.syncope = {spell(a): spell(b) for a, b in kazakh_roots.SYNCOPE.items()}
-        self.irregular = {spell(a): spell(b) for a, b in kazakh_roots.IRREGULAR.items()}
+        irregular = kazakh_roots.IRREGULAR | {
+            root: root for root in kazakh_roots.IRREGULAR.values()
+        }
+        self.irregular = {spell(form): spell(root) for form, root in irregular.items()}
         self.endings = {
             part: [(name, tuple(spell(endings).split())) for name, endings in table.items()]
             for part, table in (("noun", NOUN_ENDINGS), ("verb", VERB_ENDINGS))
@@ -175,7 +178,7 @@ class Analyzer:
     def analyses(self, word: str) -> list[Analysis]:
         """Return all readings of a lower-case word, the likeliest first."""
         best: dict[str, Analysis] = {}
-        for reading in self._read(word, "W", (), 0.0, word):
+        for reading in self._read(word, "W", (), 0.0):
             known = best.get(reading.root)
             if known is None or reading.score > known.score:
                 best[reading.root] = reading
@@ -183,7 +186,7 @@ class Analyzer:
 
     def knows(self, root: str) -> bool:
         """Tell whether a root is in the list of common ones."""
-        return root in self.nouns or root in self.verbs or root in self.irregular.values()
+        return root in self.nouns or root in self.verbs or root in self.irregular
 
     def stems(self, word: str, limit: int) -> tuple[str, ...]:
         """Return at most ``limit`` stems, the likeliest first; never an empty one."""
@@ -195,14 +198,14 @@ class Analyzer:
         return tuple(found) or (word,)
 
     def _read(
-        self, rest: str, state: str, suffixes: tuple[str, ...], score: float, word: str
+        self, rest: str, state: str, suffixes: tuple[str, ...], score: float
     ) -> list[Analysis]:
         """Return the readings of ``rest``, which stands left of ``suffixes``."""
         if state in "NV":
             return self._roots(rest, state, suffixes, score)
         found: list[Analysis] = []
         if state in EMPTY:
-            found += self._read(rest, EMPTY[state], suffixes, score, word)
+            found += self._read(rest, EMPTY[state], suffixes, score)
         table = self.grammar.table[state]
         for length in range(1, min(self.grammar.longest[state], len(rest) - 2) + 1):
             for suffix in table.get(rest[-length:], ()):
@@ -212,7 +215,7 @@ class Analyzer:
                     continue
                 fit = score + SUFFIX_SCORE[suffix.tag] + self._harmony_score(left, suffix.harmony)
                 left += suffix.restore
-                found += self._read(left, suffix.state, (*suffixes, suffix.tag), fit, word)
+                found += self._read(left, suffix.state, (*suffixes, suffix.tag), fit)
         return found
 
     def _harmony_score(self, left: str, harmony: str) -> float:
@@ -319,7 +322,6 @@ def stem_folded(word: str) -> str:
     return _stems(word, True, 1)[0] if len(word) <= MAX_COMPOUND else word
 
 
-@lru_cache(maxsize=16384)
 def is_known(word: str) -> bool:
     """Tell whether the likeliest root of a word is in our list of common roots."""
     return _PLAIN.knows(stem(word))
