@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse, translate_url
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
@@ -132,9 +132,7 @@ class SiteFrame:
         return [
             LanguageLink(
                 code=code,
-                name=get_language_info(code)["name_local"].capitalize()
-                if code != self.language
-                else name,
+                name=name,
                 url=self._in_language(code),
                 current=code == self.language,
                 has_counterpart=self.page is None or code in self._counterparts,

@@ -21,7 +21,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -67,7 +67,8 @@ def untranslated(request: HttpRequest, page_id: int) -> HttpResponse:
         "original": page,
         "original_url": page.get_url(request),
         "original_language": page.locale.language_code,
-        "original_language_name": get_language_info(page.locale.language_code)["name_local"],
+        # As the switcher says it: Django's own list has «Қазақ», the adjective.
+        "original_language_name": dict(settings.LANGUAGES).get(page.locale.language_code, ""),
     }
     response = render(request, "home/untranslated.html", context)
     response["X-Robots-Tag"] = "noindex"
