@@ -37,7 +37,7 @@ _SIGNS: Final = str.maketrans(
 )
 
 #: Latin letters and the Cyrillic ones they look like, in lower case.
-_TWINS: Final = dict(zip("aceiopxyhkmtäöïëə", "асеіорхуһкмтәөїеә", strict=True))
+_TWINS: Final = dict(zip("aceiopxyhkmtäöïëə", "асеіорхуһкмтәөіеә", strict=True))
 _TO_CYRILLIC: Final = str.maketrans(_TWINS)
 _TO_LATIN: Final = str.maketrans({cyr: lat for lat, cyr in _TWINS.items() if lat in "aceiopxyhkmt"})
 #: Letters of neighboring alphabets and of the fonts of the 1990s that stand for Kazakh ones.
