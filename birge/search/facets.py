@@ -8,6 +8,7 @@ from math import ceil
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
+from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -112,7 +113,7 @@ def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
 
 def _fixed_label(name: str, value: str) -> str:
     if name == "language":
-        return language_name(value)
+        return capfirst(language_name(value))
     if name == "type":
         return str(dict(MaterialType.choices).get(value, UNKNOWN))
     return str(UNKNOWN)

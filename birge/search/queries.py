@@ -42,6 +42,7 @@ class Found:
     """A found record: its card, and where the words stand in it."""
 
     card: RecordCard
+    record: Record
     title_html: SafeString
     snippet_html: SafeString
     score: int = 0
@@ -138,6 +139,7 @@ def _found(result: SearchResult, words: tuple[Word, ...]) -> list[Found]:
         found.append(
             Found(
                 card,
+                by_id[card.record_id],
                 highlight(card.title, words, hint),
                 _snippet(by_id[card.record_id], words, hint),
                 scores[card.record_id],

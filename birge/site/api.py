@@ -1,5 +1,44 @@
 """The root of the API: Wagtail's own, with the routers of our rooms in the same document."""
 
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+from ninja.responses import Response
 from wagtail.api.v3.urls import api
 
-__all__ = ["api"]
+from birge.catalogue.api import router as records_router
+from birge.search.api import router as search_router
+
+__all__ = ["api", "openapi_document", "openapi_view"]
+
+api.title = "Birge API"
+api.description = (
+    "The catalogue and the pages of a public library. Reading needs no key and gives what the"
+    " public site shows; writing is Wagtail's own and needs a token. Errors are problem details"
+    " (RFC 9457)."
+)
+api.add_router("/records/", records_router)
+api.add_router("/search/", search_router)
+
+ANYONE = "AllowAnonymous"
+
+
+def openapi_document() -> dict:
+    """The API's description, valid: "anyone" is an empty requirement, not a scheme."""
+    document = api.get_openapi_schema()
+    document.get("components", {}).get("securitySchemes", {}).pop(ANYONE, None)
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            for requirement in operation.get("security", []):
+                requirement.pop(ANYONE, None)
+    return document
+
+
+@require_safe
+def openapi_view(request: HttpRequest) -> HttpResponse:
+    """The description as JSON, at the address where the documentation page looks for it."""
+    if not getattr(settings, "WAGTAILAPI_DOCS_ENABLED", True):
+        raise Http404
+    return Response(openapi_document())

@@ -10,7 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from birge.site import views
-from birge.site.api import api
+from birge.site.api import api, openapi_view
 from birge.site.sitemaps import SITEMAPS
 
 handler400 = "birge.site.errors.bad_request"
@@ -28,6 +28,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/v3/openapi.json", openapi_view),  # before the one it corrects
     path("api/v3/", api.urls),
 ]
 
