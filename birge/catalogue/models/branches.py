@@ -107,8 +107,8 @@ class Branch(ClusterableModel):
 
     @property
     def accessibility_labels(self) -> list[str]:
-        """What the building offers, in words."""
-        return [str(Accessibility(each).label) for each in self.accessibility]
+        """What the building offers, in words and in the order of the list."""
+        return [str(each.label) for each in Accessibility if each.value in self.accessibility]
 
     @property
     def phone_href(self) -> str:
