@@ -41,7 +41,9 @@ class ImportRun(models.Model):
     files = models.JSONField(_("files"), default=list)
     options = models.JSONField(_("options"), default=dict)
     found = models.JSONField(
-        _("what the files were"), default=list, help_text="Container, dialects, encodings by file."
+        _("what the files were"),
+        default=list,
+        help_text=_("Container, dialects, encodings by file."),
     )
     status = models.CharField(
         _("status"), max_length=10, choices=RunStatus, default=RunStatus.RUNNING
