@@ -25,7 +25,9 @@ def first_words(patterns: list[URLPattern | URLResolver]) -> set[str]:
 
 
 @register()
-def check_reserved_slugs(app_configs: list[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+def check_reserved_slugs(
+    app_configs: list[AppConfig] | None, **kwargs: object
+) -> list[CheckMessage]:
     """No page may take an address that a view answers (site.E001)."""
     languages = {code for code, _name in settings.LANGUAGES}
     missing = (first_words(get_resolver().url_patterns) | languages) - RESERVED_SLUGS

@@ -97,9 +97,7 @@ def _home_pages(names: dict[str, LibraryNames], locales: dict[str, Locale]) -> H
 
 def _remove_welcome_page() -> None:
     """Takes away the page Wagtail's own migrations made, and only that one."""
-    for page in Page.objects.filter(depth=2, slug="home").exclude(
-        content_type__app_label="home"
-    ):
+    for page in Page.objects.filter(depth=2, slug="home").exclude(content_type__app_label="home"):
         if not page.get_children().exists():
             Site.objects.filter(root_page=page).delete()
             page.delete()

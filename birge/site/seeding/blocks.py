@@ -18,9 +18,7 @@ def stream_data(slug: str, body: tuple[Block, ...], branch_ids: dict[str, int]) 
     found = []
     for place, (kind, *content) in enumerate(body):
         maker = _Maker(f"{slug}/{place}", branch_ids)
-        found.append(
-            {"type": kind, "id": maker.block_id(), "value": MAKERS[kind](maker, *content)}
-        )
+        found.append({"type": kind, "id": maker.block_id(), "value": MAKERS[kind](maker, *content)})
     return found
 
 
@@ -84,6 +82,14 @@ def _of_branch(maker: _Maker, title: str, code: str) -> dict:
     return {"title": title, "branch": maker.branch_ids[code] if code else None}
 
 
+def _records(maker: _Maker, title: str, ids: tuple[int, ...]) -> dict:
+    items = [
+        {"type": "item", "id": maker.block_id(number), "value": record}
+        for number, record in enumerate(ids)
+    ]
+    return {"title": title, "records": items}
+
+
 MAKERS: dict[str, Callable[..., Any]] = {
     "heading": _plain,
     "text": _plain,
@@ -95,5 +101,6 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "call_to_action": _call_to_action,
     "contacts": _of_branch,
     "hours": _of_branch,
+    "records": _records,
     "partners": _list_of("partners", ("name", "text"), url="", logo=None),
 }

@@ -10,7 +10,8 @@ from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from birge.catalogue.models import Branch
+from birge.catalogue.models import Branch, Record
+from birge.core.public_ids import derived_public_id
 from birge.home.models import (
     BranchesPage,
     BranchPage,
@@ -20,10 +21,12 @@ from birge.home.models import (
     LibraryProfile,
 )
 from birge.home.services import open_branch
+from birge.site.demo.home import JOIN_KK, JOIN_RU, SHELVES
 from birge.site.demo.library import BRANCHES
 from birge.site.demo.page_model import Block, DemoPage, Text
 from birge.site.demo.pages import PAGES
 from birge.site.seeding.blocks import stream_data
+from birge.site.seeding.records import SOURCE
 
 
 class TranslationDoesNotLineUp(Exception):
@@ -41,6 +44,7 @@ def seed_pages(site: Site, branches: dict[str, Branch]) -> None:
             if demo.ru is not None:
                 _translate(page, demo.ru, stream_data(demo.slug, demo.ru.body, branch_ids))
     _branch_pages(home, branches)
+    _home_pages(home)
     _footer_links(site, home)
 
 
@@ -76,9 +80,7 @@ def _translate(page: Page, text: Text, raw_body: list[dict]) -> Page:
     page = type(page).objects.get(pk=page.pk)
     russian = Locale.objects.get(language_code="ru")
     source, _created = TranslationSource.update_or_create_from_instance(page)
-    translation, _created = Translation.objects.get_or_create(
-        source=source, target_locale=russian
-    )
+    translation, _created = Translation.objects.get_or_create(source=source, target_locale=russian)
     written = _written_in_russian(page, text, raw_body)
     translation.import_po(_as_po(page, written))
     translation.save_target(publish=True)
@@ -131,6 +133,30 @@ def _branch_pages(home: HomePage, branches: dict[str, Branch]) -> None:
         russian = _translate(page, words, _directions(fact.slug, fact.directions_ru))
         russian.branch = branch
         _publish(russian)
+
+
+def _home_pages(home: HomePage) -> None:
+    """The shelves of the home page, the same books in both languages."""
+    for language, join in (("kk", JOIN_KK), ("ru", JOIN_RU)):
+        here = home.get_translation(Locale.objects.get(language_code=language)).specific
+        if here.body:
+            continue
+        public_ids = {key: derived_public_id(SOURCE, key) for each in SHELVES for key in each.books}
+        records = dict(
+            Record.objects.filter(public_id__in=public_ids.values()).values_list("public_id", "pk")
+        )
+        body: list[Block] = [
+            (
+                "records",
+                getattr(shelf, f"title_{language}"),
+                tuple(records[public_ids[key]] for key in shelf.books),
+            )
+            for shelf in SHELVES
+        ]
+        title, words, button = join
+        body.append(("call_to_action", title, words, button, f"/{language}/services/join/"))
+        _set_body(here, stream_data("home", tuple(body), {}))
+        _publish(here)
 
 
 def _directions(slug: str, words: str) -> list[dict]:

@@ -42,4 +42,3 @@ def seed_branch_groups(branches: dict[str, Branch]) -> None:
         if collection is not None:
             grant_files(group, collection)
         group.permissions.add(admin_access())
-

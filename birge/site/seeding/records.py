@@ -102,7 +102,9 @@ def _contributions(book: Book, agents: _Agents) -> list[ContributionInput]:
         ContributionInput(agents.person(key), "aut", main=not place)
         for place, key in enumerate(book.authors)
     ]
-    return authors + [ContributionInput(agents.translator(name), "trl") for name in book.translators]
+    return authors + [
+        ContributionInput(agents.translator(name), "trl") for name in book.translators
+    ]
 
 
 def _holdings(book: Book, branches: dict[str, Branch]) -> list[Holding]:
