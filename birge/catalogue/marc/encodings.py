@@ -9,6 +9,11 @@ from math import log
 
 from pymarc.marc8 import marc8_to_unicode
 
+# Chinese whose escape characters an export dropped; what is left of them betrays it.
+LOST_ESCAPE = re.compile(rb"\$1((?:[!-~]{3})+?)\(B")
+# Extended Cyrillic in the lower half, which pymarc knows only in the upper one.
+EXTENDED_CYRILLIC = re.compile(rb"\x1b[(,]Q([^\x1b]*)")
+UPPER_HALF = bytes(byte | 0x80 if 0x20 < byte < 0x7F else byte for byte in range(256))
 ESCAPE = re.compile(rb"\x1b[(),\-$gsbp]")
 HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 ASCII = bytes(range(128))
@@ -71,8 +76,12 @@ class Decoder:
             return self._mended(data)
 
     def _from_marc8(self, data: bytes) -> str:
-        if data.isascii() and b"\x1b" not in data:
-            return data.decode("ascii")
+        if b"\x1b" not in data:
+            if b"$1" in data:
+                data = LOST_ESCAPE.sub(_with_escapes, data)
+            if data.isascii() and b"\x1b" not in data:
+                return data.decode("ascii")
+        data = EXTENDED_CYRILLIC.sub(_in_upper_half, data)
         # Each subfield begins in the default character sets again (MARC 21 Specifications, part 2).
         texts = []
         for part in data.split(b"\x1f"):
@@ -118,6 +127,8 @@ class EncodingChooser:
         found = decide(raw)
         if self.usual == KAZAKH_CODEC and found == "cp1251":
             return KAZAKH_CODEC
+        if self.usual == MARC8 and found == "utf-8" and not _mostly_utf8(raw):
+            return MARC8
         return found
 
 
@@ -136,6 +147,14 @@ def decide(data: bytes) -> str:
     if len(high) / len(runs) >= 2.2:
         return _cyrillic(data, high)
     return _latin(data, high)
+
+
+def _with_escapes(found: re.Match[bytes]) -> bytes:
+    return b"\x1b$1" + found[1] + b"\x1b(B"
+
+
+def _in_upper_half(found: re.Match[bytes]) -> bytes:
+    return b"\x1b)Q" + found[1].translate(UPPER_HALF) + b"\x1b)E"
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -231,7 +250,7 @@ def _latin(data: bytes, high: bytes) -> str:
             marks += 1
             letter = chr(data[at + 1]).lower()
             fitting += letter in MARKS.get(byte, "") or data[at + 1] >= 0xE0
-    if marks and fitting >= 0.7 * marks:
+    if marks and fitting >= 0.6 * marks:
         return MARC8
     try:
         letters = high.decode("cp1252")

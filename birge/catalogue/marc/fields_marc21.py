@@ -35,14 +35,14 @@ MARC21 = Dialect(
         instead=("246", "222", "240", "130"),
     ),
     texts=(
-        Text("edition", ("250",), "ab", {"b": ", "}),
+        Text("edition", ("250",), "ab", {"b": ", "}, keeps_stops=True),
         Text("place", IMPRINT, "a", prefer="1"),
         Text("publisher", IMPRINT, "b", prefer="1"),
         Text("year_text", IMPRINT, "cg", prefer="1"),
-        Text("extent", ("300",), "abce", {"b": " : ", "c": " ; ", "e": " + ", "*": ", "}),
+        Text("extent", ("300",), "abce", {"b": " : ", "c": " ; ", "e": " + ", "*": ", "}, keeps_stops=True),
         Text("series", ("490", "440", "830", "800", "810", "811"), "atnp", {"*": ". "}),
         Text("series_number", ("490", "440", "830", "800", "810", "811"), "v"),
-        Text("annotation", ("520",), "ab", {"*": " "}),
+        Text("annotation", ("520",), "ab", {"*": " "}, keeps_stops=True),
         Text("original_title", ("765",), "t"),
     ),
     lists=(Texts("other_titles", ("246",), "a"),),
@@ -70,7 +70,7 @@ MARC21 = Dialect(
     price=("020", "c"),
     age_notes=("521", "500"),
     # 008/07-10 date 1, /22 audience, /35-37 language, /23 form of item (o, q, s: electronic).
-    coded=Coded("008", "", slice(7, 11), 22, slice(35, 38), 23),
+    coded=Coded("008", "", slice(7, 11), 22, slice(35, 38), 23, 38),
     materials={  # leader/06
         "a": "book", "t": "manuscript", "c": "score", "d": "score", "e": "map", "f": "map",
         "g": "video", "i": "audio", "j": "audio", "k": "picture", "m": "electronic", "o": "kit",

@@ -74,7 +74,7 @@ UNIMARC = Dialect(
     price=("010", "d"),
     age_notes=("333", "300", "330"),
     # 100$a/9-12 date 1, /17 audience; the language there (/22-24) is that of the record itself.
-    coded=Coded("100", "a", slice(9, 13), 17, None, None),
+    coded=Coded("100", "a", slice(9, 13), 17, None, None, 18),
     materials={  # leader/06
         "a": "book", "b": "manuscript", "c": "score", "d": "score", "e": "map", "f": "map",
         "g": "video", "i": "audio", "j": "audio", "k": "picture", "l": "electronic", "m": "kit",
@@ -91,10 +91,11 @@ UNIMARC = Dialect(
         Holding("899", branch="a", location="b", shelf="j", inventory="p", received="e", note="z"),
         Holding("852", branch="a", location="b", shelf="khijm", shelf_joined=True, inventory="p", note="z"),
         Holding(
-            "995", branch="ba", location="e", shelf="kl", barcode="f", act="j", note="u", received="5",
+            "995", branch="ba", location="e", shelf="lk", inventory="k", barcode="f", act="j", note="u", received="5",
         ),
         Holding("090", shelf="ax", shelf_joined=True, numbers="e"),
     ),
     not_bibliographic="xyz",
+    music=("036", "071", "125", "128", "208"),
     article_levels="a",
 )  # fmt: skip

@@ -72,7 +72,7 @@ def _preferred(field: Field, codes: str) -> str:
 
 def _branch(field: Field, codes: str) -> str:
     for code in codes:
-        value = clean(field.first(code))
+        value = trimmed(field.first(code)).replace(" ,", ",")
         if value and value.lower() not in NOT_A_BRANCH:
             return value
     return ""
@@ -89,7 +89,9 @@ def _holding(field: Field, rule: Holding) -> HoldingData:
     if rule.location:
         holding.location = _preferred(field, rule.location)
     if rule.inventory:
-        holding.inventory_number = _preferred(field, rule.inventory)
+        number = _preferred(field, rule.inventory)
+        # The same subfield is the shelf mark in one system and the inventory number in another.
+        holding.inventory_number = "" if number == holding.shelf_mark else number
     if rule.barcode:
         holding.barcode = _preferred(field, rule.barcode)
     if rule.received:

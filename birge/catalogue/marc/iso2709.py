@@ -180,26 +180,49 @@ def _by_directory(directory: bytes, body: bytes) -> dict[str, list[bytes]] | Non
 
 def _by_terminators(raw: bytes, directory: bytes, body: bytes) -> dict[str, list[bytes]]:
     """Fields paired with the entries of the directory by their order in the record."""
-    entries = _entries(directory)
-    if not entries:
-        raise UnreadableRecordError(
-            "bad_directory" if LENGTH.match(raw) else "not_marc", repr(directory[:60])
-        )
     parts = body.rstrip(END_OF_RECORD).split(END_OF_FIELD)
     if parts and not parts[-1].strip(BETWEEN_RECORDS):
         parts.pop()
-    if len(parts) != len(entries):
-        return _by_starts(entries, body, len(parts))
-    if not raw.endswith(END_OF_RECORD):
-        _refuse_cut(entries, body)
+    tags = _tags_of_parts(directory, parts)
+    if tags is None:
+        entries = _entries(directory, body)
+        if not entries:
+            reason = "bad_directory" if LENGTH.match(raw) else "not_marc"
+            raise UnreadableRecordError(reason, repr(directory[:60]))
+        if len(parts) != len(entries):
+            return _by_starts(entries, body, len(parts))
+        if not raw.endswith(END_OF_RECORD):
+            _refuse_cut(entries, body)
+        tags = [tag for tag, _, _ in entries]
     fields: dict[str, list[bytes]] = {}
-    for (tag, _, _), part in zip(entries, parts, strict=True):
+    for tag, part in zip(tags, parts, strict=True):
         if TAG.fullmatch(tag):
             fields.setdefault(tag.decode("ascii"), []).append(part)
     return fields
 
 
-def _entries(directory: bytes) -> list[tuple[bytes, int, int]]:
+def _tags_of_parts(directory: bytes, parts: list[bytes]) -> list[bytes] | None:
+    """The tags, when the entries tell true lengths and starts in the order of the fields.
+
+    Lengths of more than four figures and starts of more than five shift all that follows; so may a
+    leader that grew because a letter in it became two bytes.
+    """
+    for shift in {0, len(directory) % ENTRY_LENGTH}:
+        tags = []
+        at, start = shift, 0
+        for part in parts:
+            numbers = b"%04d%05d" % (len(part) + 1, start)
+            if not directory.startswith(numbers, at + 3):
+                break
+            tags.append(directory[at : at + 3])
+            at += 3 + len(numbers)
+            start += len(part) + 1
+        if at == len(directory) and len(tags) == len(parts):
+            return tags
+    return None
+
+
+def _entries(directory: bytes, body: bytes) -> list[tuple[bytes, int, int]]:
     """(tag, length, start) in the order of the fields; -1 where a number cannot be read."""
     # A leader that grew by a few bytes (a letter in it became two) shifts the directory.
     shift = len(directory) % ENTRY_LENGTH
@@ -211,10 +234,15 @@ def _entries(directory: bytes) -> list[tuple[bytes, int, int]]:
         numbers = NUMBERS.fullmatch(entry, 3) is not None
         length, start = (int(entry[3:7]), int(entry[7:])) if numbers else (-1, -1)
         entries.append((entry[:3], length, start))
-    starts = [start for _, _, start in entries]
-    if -1 not in starts and len(set(starts)) == len(starts):
+    starts = {start for _, _, start in entries}
+    # A field of more than 9,999 bytes spoils the numbers behind it; the order is right then.
+    if len(starts) == len(entries) and all(_begins_field(body, start) for start in starts):
         entries.sort(key=lambda entry: entry[2])
     return entries if any(TAG.fullmatch(tag) for tag, _, _ in entries) else []
+
+
+def _begins_field(body: bytes, start: int) -> bool:
+    return start == 0 or (start > 0 and body[start - 1 : start] == END_OF_FIELD)
 
 
 def _by_starts(
@@ -224,7 +252,7 @@ def _by_starts(
     fields: dict[str, list[bytes]] = {}
     good = 0
     for tag, length, start in entries:
-        if start < 0 or (start and body[start - 1 : start] != END_OF_FIELD):
+        if not _begins_field(body, start):
             continue
         end = start + length - 1
         if body[end : end + 1] != END_OF_FIELD:

@@ -64,7 +64,8 @@ def languages_in(text: str) -> tuple[list[str], bool]:
     for word in SIGNS.split(text.lower()):
         for code in _codes(word):
             known = _known(code)
-            dirty = dirty or (known != code and code not in NO_LANGUAGE)
+            usual = known == code or code in NO_LANGUAGE or (code.isascii() and code in OTHER)
+            dirty = dirty or not usual
             if known and known not in found:
                 found.append(known)
     return found, dirty

@@ -24,6 +24,7 @@ DIALECTS = {dialects.MARC21: MARC21, dialects.UNIMARC: UNIMARC}
 HOLDINGS_TYPES = "uvxy"
 ONLINE_FORMS = "oqs"
 SIZE_WITHOUT_UNIT = re.compile(r" ; ([0-9]{2})$")
+UNIT_AT_END = re.compile(r"([0-9)] ?(?:cm|mm|см|мм))\.$")
 DOUBLE_DASH = re.compile(r"\s*(?:--|—|–)\s*")
 CYRILLIC_OR_BRACKET = re.compile(r"[А-Яа-я(]")
 NO_MARKS: dict[int, Field] = {}
@@ -80,6 +81,7 @@ def _text(record: MarcRecord, rule: Text, *, stops: bool) -> str:
 
 
 def _field_text(field: Field, rule: Text, *, stops: bool) -> str:
+    stops = stops and not rule.keeps_stops
     if rule.signs is None:
         return trimmed(field.first(rule.codes), stops=stops)
     text = ""
@@ -179,8 +181,9 @@ def _read_languages(bib: BibRecord, record: MarcRecord, rules: Dialect) -> None:
     bib.languages = _languages(record, rules.languages)
     bib.original_languages = _languages(record, rules.original_languages)
     if not bib.languages and rules.coded.language:
-        found, _ = languages_in(record.control(rules.coded.tag)[rules.coded.language])
-        bib.languages = found
+        coded = record.control(rules.coded.tag)
+        if len(coded) >= rules.coded.length:
+            bib.languages = languages_in(coded[rules.coded.language])[0]
 
 
 def _languages(record: MarcRecord, places: tuple[tuple[str, str], ...]) -> list[str]:
@@ -198,20 +201,32 @@ def _languages(record: MarcRecord, places: tuple[tuple[str, str], ...]) -> list[
 def _read_coded(bib: BibRecord, record: MarcRecord, rules: Dialect) -> None:
     place = rules.coded
     coded = record.first(place.tag, place.subfield) if place.subfield else record.control(place.tag)
-    bib.year = year_in(bib.year_text) or bib.year or year_in(coded[place.year])
+    bib.year = year_in(bib.year_text) or year_in(coded[place.year]) or bib.year
+    if len(coded) < place.length:
+        coded = ""  # positions cannot be told where blanks were lost
     bib.audience = rules.audiences.get(coded[place.audience : place.audience + 1], "")
-    kind, level = record.leader[6], record.leader[7]
-    bib.material_type = rules.materials.get(kind, "book" if bib.title else "other")
-    if bib.material_type == "book":
-        bib.material_type = rules.levels.get(level, "book")
-    if place.online and bib.material_type in ("book", "periodical"):
-        online = coded[place.online : place.online + 1]
-        if online and online in ONLINE_FORMS:
-            bib.material_type = "electronic"
+    bib.material_type = _material(record, rules, coded)
     if bib.material_type in ("periodical", "map") and not place.subfield:
         bib.audience = ""
-    bib.extent = SIZE_WITHOUT_UNIT.sub(r" ; \1 см", bib.extent)
+    bib.extent = UNIT_AT_END.sub(r"\1", SIZE_WITHOUT_UNIT.sub(r" ; \1 см", bib.extent))
     bib.age_mark = _age_mark(record, rules.age_notes)
+
+
+def _material(record: MarcRecord, rules: Dialect, coded: str) -> str:
+    kind, level = record.leader[6], record.leader[7]
+    material = rules.materials.get(kind, "book")
+    if material == "score" and rules.music and not any(tag in record for tag in rules.music):
+        # Some catalogues give the code of printed music to books in the national language.
+        material = "book"
+    if material == "book":
+        material = rules.levels.get(level, "book")
+    elif material == "electronic" and level in rules.article_levels:
+        material = "article"
+    at = rules.coded.online
+    online = coded[at : at + 1] if at else ""
+    if online and online in ONLINE_FORMS and material in ("book", "periodical"):
+        return "electronic"
+    return material
 
 
 def _age_mark(record: MarcRecord, tags: tuple[str, ...]) -> int | None:

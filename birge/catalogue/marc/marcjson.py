@@ -17,48 +17,64 @@ TOKEN = re.compile(rb'\\.|["{}\n]', re.DOTALL)
 
 def frames(stream: ByteStream, limit: int = MAX_RECORD_BYTES) -> Iterator[Frame]:
     """Cut a file into its outermost objects, holding at most one and a chunk in memory."""
-    window = Window(stream)
-    position = depth = 0
-    in_string = False
-    while window.extend():
-        # A backslash at the end of what is read waits for the letter behind it.
-        while token := TOKEN.search(window.data, position):
-            position = token.end()
-            sign = token[0]
-            if in_string and sign == b"\n":
-                # No JSON string holds a line break: this one lost its end. Start afresh.
-                raw, offset = window.data[:position], window.offset
-                yield Frame(raw[:RAW_LIMIT], offset, "malformed_json", "a text without end")
-                in_string, depth = False, 0
-                window.drop(position)
-                position = 0
-            elif sign == b'"' and depth:
-                in_string = not in_string
-            elif sign == b"{" and not in_string:
-                if not depth:
-                    window.drop(token.start())
-                    position = 1
-                depth += 1
-            elif sign == b"}" and not in_string and depth:
-                depth -= 1
-                if not depth:
-                    yield Frame(window.data[:position], window.offset)
-                    window.drop(position)
-                    position = 0
-        position = max(position, len(window.data) - 1)
-        if not depth:
-            window.drop(position)
-            position = 0
-        elif len(window.data) > limit:
-            raw, offset = window.data[:RAW_LIMIT], window.offset
-            yield Frame(raw, offset, "too_long", f"no end within {limit} bytes")
-            window.drop(len(window.data))
-            position = depth = 0
-            in_string = False
-    if depth:
-        yield Frame(
-            window.data[:RAW_LIMIT], window.offset, "malformed_json", "the file ends too early"
-        )
+    return _Splitter(stream, limit).frames()
+
+
+class _Splitter:
+    """The state between tokens: how deep in objects, and whether inside a text."""
+
+    def __init__(self, stream: ByteStream, limit: int) -> None:
+        self.window = Window(stream)
+        self.limit = limit
+        self.position = 0
+        self.depth = 0
+        self.in_string = False
+
+    def frames(self) -> Iterator[Frame]:
+        while self.window.extend():
+            while token := TOKEN.search(self.window.data, self.position):
+                self.position = token.end()
+                yield from self._token(token[0], token.start())
+            # A backslash at the end of what is read waits for the letter behind it.
+            self.position = max(self.position, len(self.window.data) - 1)
+            if not self.depth:
+                self._start_at(self.position)
+            elif len(self.window.data) > self.limit:
+                yield self._broken("too_long", f"no end within {self.limit} bytes")
+        if self.depth:
+            yield self._broken("malformed_json", "the file ends inside a record")
+
+    def _token(self, sign: bytes, start: int) -> Iterator[Frame]:
+        if not self.depth:
+            if sign == b"{":
+                self._start_at(start)
+                self.position = self.depth = 1
+        elif self.in_string:
+            if sign == b"\n":
+                # No JSON text holds a line break: this one lost its end. The next line starts afresh.
+                yield self._broken("malformed_json", "a text without end")
+            elif sign == b'"':
+                self.in_string = False
+        elif sign == b'"':
+            self.in_string = True
+        elif sign == b"{":
+            self.depth += 1
+        elif sign == b"}":
+            self.depth -= 1
+            if not self.depth:
+                yield Frame(self.window.data[: self.position], self.window.offset)
+                self._start_at(self.position)
+
+    def _start_at(self, position: int) -> None:
+        self.window.drop(position)
+        self.position = 0
+
+    def _broken(self, reason: str, detail: str) -> Frame:
+        at = self.position if reason == "malformed_json" else len(self.window.data)
+        frame = Frame(self.window.data[:at][:RAW_LIMIT], self.window.offset, reason, detail)
+        self._start_at(at)
+        self.depth, self.in_string = 0, False
+        return frame
 
 
 def parse(text: str) -> MarcRecord:

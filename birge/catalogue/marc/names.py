@@ -15,6 +15,8 @@ GIVEN_NAMES = re.compile(
     r"(?:[^\W\d_]{1,2}\.\s?){1,3}|[^\W\d_]+\s[^\W\d_]+(?:ич|вна|чна|ұлы|қызы|улы|кызы|оглы)"
 )
 DATES_IN_BRACKETS = re.compile(r"\s*\(([0-9?]{3,4}[^)]*)\)$")
+# What keeps its full stop at the end of a name.
+ENDINGS = frozenset(("Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "мл.", "ст."))
 LATIN = re.compile(r"[A-Za-z\u00C0-\u024F]")
 CYRILLIC = re.compile(r"[\u0400-\u052F]")
 
@@ -26,7 +28,7 @@ def tidy(name: str) -> str:
         name = COMMA.sub(", ", name).strip(", ")
     name = INITIALS_TOGETHER.sub(r"\1 ", name).rstrip(" ,;:/")
     last = name.rpartition(" ")[2]
-    if name.endswith(".") and len(last) > 4 and "." not in last[:-1]:
+    if name.endswith(".") and len(last) > 3 and "." not in last[:-1] and last not in ENDINGS:
         name = name[:-1]
     return name
 
@@ -49,7 +51,8 @@ def inverted(entry: str, rest: str = "", *, by_surname: bool = True) -> str:
 
 def dates_in(text: str) -> str:
     """The dates of a heading, without brackets and closing signs."""
-    return clean(text).strip(" ,;.()")
+    text = clean(text).strip(" ,;()")
+    return text[:-1] if text.endswith((".", "?.")) and text[-2:-1].isdigit() else text
 
 
 def without_dates(name: str) -> tuple[str, str]:

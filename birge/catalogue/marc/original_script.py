@@ -27,7 +27,7 @@ def prefer_original_script(record: MarcRecord) -> dict[int, Field]:
         fields = record.fields(tag)
         at = _partner(fields, occurrence)
         if at is None:
-            if in_cyrillic(_text(linked)) or not fields:
+            if in_cyrillic(_text(linked)) or (tag == "245" and not fields):
                 _add(record, tag, linked)
         elif in_cyrillic(_text(linked)) and not in_cyrillic(_text(fields[at])):
             others[id(linked)] = fields[at]

@@ -44,7 +44,12 @@ def trimmed(text: str, *, stops: bool = False) -> str:
         text = text[:-1].rstrip(ISBD_END)
     if stops and text.endswith(".") and not text.endswith(".."):
         word = FULL_STOP.search(text)
-        if (word and word[1].lower() not in ABBREVIATIONS) or STOP_AFTER_FIGURE.search(text):
+        closed = text.endswith(("].", ")."))
+        if (
+            closed
+            or STOP_AFTER_FIGURE.search(text)
+            or (word and word[1].lower() not in ABBREVIATIONS)
+        ):
             text = text[:-1]
     return _without_lone_brackets(text)
 

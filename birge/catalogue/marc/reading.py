@@ -16,7 +16,7 @@ from birge.catalogue.marc import iso2709, marcjson, marcxml
 from birge.catalogue.marc.bibliographic import RAW_LIMIT, BibRecord, HoldingsRecord, RejectedRecord
 from birge.catalogue.marc.dialects import MARC21, UNIMARC, dialect_of
 from birge.catalogue.marc.encodings import Decoder, EncodingChooser
-from birge.catalogue.marc.frames import MAX_RECORD_BYTES, ByteStream, Frame
+from birge.catalogue.marc.frames import ByteStream, Frame
 from birge.catalogue.marc.mapping import bibliographic, holdings_record, is_holdings_record
 from birge.catalogue.marc.reasons import UnreadableRecordError
 from birge.catalogue.marc.record import MarcRecord
@@ -36,9 +36,6 @@ JSON_START = re.compile(rb"\s*[\[{]")
 ISO_START = re.compile(rb"[\s\x00\x1a]*[0-9 ]{5}[a-zA-Z ]")
 XML_CONTAINER = re.compile(rb"<(?:[\w.-]{1,40}:)?collection[\s>/]")
 CONTROL_NUMBER = re.compile(rb"tag=[\"']001[\"']\s*>\s*([^<]{1,100})<")
-# What our own code may still raise over input nobody thought of; a record never stops an import.
-SURPRISES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-
 Item = BibRecord | HoldingsRecord | RejectedRecord
 
 
@@ -134,7 +131,7 @@ class MarcFile:
             return self._mapped(frame, record, decode)
         except UnreadableRecordError as error:
             return self._reject(frame, position, error.reason, error.detail, record)
-        except SURPRISES as error:
+        except Exception as error:  # noqa: BLE001  # whatever a record does, it stops no import
             detail = f"{type(error).__name__}: {error}"
             return self._reject(frame, position, "unreadable", detail, record)
 
@@ -227,10 +224,7 @@ def _container(sample: bytes) -> str:
 
 def _control_number(raw: bytes, record: MarcRecord | None) -> str:
     """The number of a rejected record, if it can be found at all."""
-    try:
-        if record is not None and record.control("001"):
-            return record.control("001").strip()[:150]
-    except SURPRISES:
-        pass
+    if record is not None and record.control("001").strip():
+        return record.control("001").strip()[:150]
     found = CONTROL_NUMBER.search(raw)
     return found[1].decode("utf-8", "replace").strip() if found else ""

@@ -19,6 +19,7 @@ class Text:
     codes: str
     signs: Mapping[str, str] | None = None
     prefer: str = ""
+    keeps_stops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """Positions in the field of coded data."""
+    """Positions in the field of coded data; a shorter one than `length` has lost its blanks."""
 
     tag: str
     subfield: str
@@ -84,6 +85,7 @@ class Coded:
     audience: int
     language: slice | None
     online: int | None
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,6 @@ class Dialect:
     article_hosts: tuple[str, ...]
     holdings: tuple[Holding, ...]
     not_bibliographic: str
+    # One of these fields must confirm that the record describes music.
+    music: tuple[str, ...] = ()
     article_levels: str = field(default="ab")

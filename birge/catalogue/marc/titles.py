@@ -15,7 +15,6 @@ from birge.catalogue.marc.rules import Dialect, Title
 
 REPLACEMENT = "\ufffd"
 SPACED_SLASH = re.compile(r"\s+/\s+")
-NO_WORD = re.compile(r"[\W_]*")
 
 
 @dataclass(slots=True)
@@ -49,7 +48,9 @@ def fill_titles(
         _put_set_first(bib, record, hosts)
     elif hosts:
         bib.set_title = _statement(hosts)
-        bib.year = bib.year or next((year for h in hosts if (year := year_in(h.year_text))), None)
+    # Of journal and issue, the issue stands last and tells the year of an article.
+    years = [year for host in hosts if (year := year_in(host.year_text))]
+    bib.year = years[-1] if years else None
     if not bib.title:
         raise UnreadableRecordError("no_title", f"no text in {rules.title.tag}")
     _refuse_lost_text(bib.title, record)
@@ -65,7 +66,7 @@ def _title_field(record: MarcRecord, rule: Title) -> Field | None:
 def _read_title(bib: BibRecord, field: Field, rule: Title, *, stops: bool) -> None:
     texts: dict[str, list[str]] = {}
     for code, value in field.subfields:
-        value = trimmed(value, stops=stops and code not in rule.responsibility)
+        value = trimmed(value, stops=stops or code not in rule.responsibility)
         if value:
             texts.setdefault(code, []).append(value)
     titles = [text for code in rule.title for text in texts.get(code, ())]
@@ -78,7 +79,7 @@ def _read_title(bib: BibRecord, field: Field, rule: Title, *, stops: bool) -> No
     bib.responsibility = joined([t for c in rule.responsibility for t in texts.get(c, ())], " ; ")
     if rule.parallel:
         bib.other_titles += [text.lstrip("= ") for text in texts.get(rule.parallel, ())]
-    if not NO_WORD.sub("", bib.title):
+    if not any(letter.isalnum() or letter == REPLACEMENT for letter in bib.title):
         bib.title = ""
 
 
@@ -128,6 +129,9 @@ def _hosts(record: MarcRecord, rules: Dialect, *, article: bool) -> list[Host]:
     tags = rules.article_hosts if article else rules.hosts
     read = _marc21_host if rules.name == "marc21" else _unimarc_host
     hosts = [read(field) for tag in tags if tag in record for field in record.fields(tag)]
+    if rules.name == "marc21" and not article and record.leader[19] not in "abc":
+        # A whole book «in» something without a volume is in a package of its seller, not in a set.
+        hosts = [host for host in hosts if host.volume]
     return [host for host in hosts if host.title]
 
 
