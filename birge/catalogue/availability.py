@@ -87,6 +87,15 @@ def availability_lines(records: Iterable[Record]) -> dict[int, list[Availability
     }
 
 
+def copies_line(copies: Iterable[Holding], live: bool) -> list[AvailabilityLine]:
+    """The same line from the copies of one record, loaded with their branches."""
+    found, branches = Copies(), []
+    for copy in copies:
+        found.add(copy.status)
+        branches.append((copy.branch.name, copy.status))
+    return [_line(found, branches, live)] if branches else []
+
+
 def _line(copies: Copies, branches: list[tuple[str, str]], live: bool) -> AvailabilityLine:
     state, text = copies.judge(live)
     # "On the shelf" names the branches where it stands, not all that own a copy.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from birge.catalogue.availability import Copies
+from birge.catalogue.availability import AvailabilityLine, Copies, copies_line
 from birge.catalogue.branch_links import branch_urls
 from birge.catalogue.cards import RecordCard, record_cards
 from birge.catalogue.choices import RunStatus
@@ -22,10 +22,13 @@ __all__ = [
     "HoldingRow",
     "announced_closures",
     "branches_today",
+    "copies_of",
+    "holding_rows",
     "holdings_as_of",
     "holdings_by_branch",
     "new_records",
     "public_branches",
+    "record_availability",
     "record_cards",
     "timetable",
     "timetables",
@@ -103,8 +106,23 @@ class HoldingRow:
 
 def holdings_by_branch(record: Record) -> list[HoldingRow]:
     """Where the record is, branch by branch in the library's order; four queries, five with links."""
+    return holding_rows(record, copies_of(record))
+
+
+def copies_of(record: Record) -> list[Holding]:
+    """What the library has of the record, with branches, in their order; one query."""
+    return list(record.holdings.present().select_related("branch"))
+
+
+def record_availability(record: Record, copies: Iterable[Holding]) -> list[AvailabilityLine]:
+    """The line of the record's card from copies that are already loaded."""
+    return copies_line(copies, record.source.live_status)
+
+
+def holding_rows(record: Record, copies: Iterable[Holding]) -> list[HoldingRow]:
+    """Loaded copies as the page shows them; three queries, four with links, none without copies."""
     by_branch: dict[Branch, list[Holding]] = defaultdict(list)
-    for holding in record.holdings.present().select_related("branch"):
+    for holding in copies:
         by_branch[holding.branch].append(holding)
     if not by_branch:
         return []
@@ -150,8 +168,6 @@ def holdings_as_of(record: Record) -> datetime.datetime | None:
     """
     if record.source.live_status:
         return None
-    done = ImportRun.objects.filter(
-        source=record.source_id, status=RunStatus.DONE, dry_run=False, finished_at__isnull=False
-    )
+    done = ImportRun.objects.filter(source=record.source_id, status=RunStatus.DONE, dry_run=False)
     last = done.order_by("-finished_at").values_list("finished_at", flat=True).first()
     return last or record.updated_at

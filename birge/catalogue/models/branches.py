@@ -246,7 +246,9 @@ class Closure(models.Model):
         verbose_name_plural = _("closures")
         ordering = ["starts", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="closure_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(ends__gte=F("starts")), name="closure_ends_after_start"
+            )
         ]
 
     def __str__(self) -> str:

@@ -47,7 +47,10 @@ class Record(models.Model):
         _("public id"), max_length=LENGTH, unique=True, default=random_public_id, editable=False
     )
     source = models.ForeignKey(
-        "catalogue.Source", on_delete=models.PROTECT, related_name="records", verbose_name=_("source")
+        "catalogue.Source",
+        on_delete=models.PROTECT,
+        related_name="records",
+        verbose_name=_("source"),
     )
     control_number = models.CharField(
         _("control number"),

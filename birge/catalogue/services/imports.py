@@ -16,7 +16,7 @@ from wagtail.log_actions import log
 
 from birge.catalogue.choices import RecordStatus, RunStatus
 from birge.catalogue.marc.bibliographic import BibRecord, HoldingsRecord, RejectedRecord
-from birge.catalogue.marc.reader import MarcFile
+from birge.catalogue.marc.reading import MarcFile
 from birge.catalogue.models import ImportRun, Record, Reject, Source
 from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
 from birge.catalogue.services.ledger import Ledger, Met
@@ -188,19 +188,19 @@ class ImportJob:
     def _read(self, index: int) -> None:
         tally = self.tallies[index]
         file = MarcFile(tally.path, dialect=self.dialect, encoding=self.encoding)
+        tally.container = file.report.container
         for item in file:
             if self.should_stop():
                 self._flush()
                 raise _Stopped
+            tally.bytes_read = file.bytes_read
             self._take(index, item)
-        tally.container = file.container
         tally.bytes_read = tally.size
         self._tell(index)
 
     def _take(self, index: int, item: BibRecord | HoldingsRecord | RejectedRecord) -> None:
         tally = self.tallies[index]
         tally.read += 1
-        tally.bytes_read = min(tally.size, tally.bytes_read + len(item.raw))
         if isinstance(item, RejectedRecord):
             self._reject(
                 index, item.position, item.control_number, item.reason, item.detail, item.raw

@@ -1,0 +1,104 @@
+"""The page of a record and the files beside it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from birge.catalogue.cards import author_line, cover_dye
+from birge.catalogue.choices import RecordStatus
+from birge.catalogue.citations import bibtex, ris
+from birge.catalogue.covers import cover_document
+from birge.catalogue.models import Record
+from birge.catalogue.original import media_type
+from birge.catalogue.record_page import find_record, original_of, page_context
+from birge.catalogue.structured import plain
+
+COVER_AGE = 24 * 3600
+
+
+@require_safe
+def record(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The page; a withdrawn record keeps it, with a notice and closed to search engines."""
+    found = _found(public_id)
+    context = page_context(found, address(request, found))
+    response = render(request, "catalogue/record.html", context)
+    if found.status == RecordStatus.WITHDRAWN:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+def record_mrc(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The bytes the record was made from, unchanged; 404 where staff have entered it."""
+    found = _found(public_id)
+    original = original_of(found)
+    if original is None:
+        raise Http404
+    data = bytes(original.data)
+    kind = media_type(data)
+    extension = {"application/marcxml+xml": "xml", "application/marc-in-json": "json"}.get(kind)
+    return _file(found, data, kind, extension or "mrc")
+
+
+@require_safe
+def record_json(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What is known of the record, for programs."""
+    found = _found(public_id)
+    answer = JsonResponse(
+        plain(found, address(request, found)), json_dumps_params={"ensure_ascii": False}
+    )
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+@require_safe
+def record_ris(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The citation for reference managers."""
+    found = _found(public_id)
+    text = ris(found, address(request, found))
+    return _file(found, text.encode(), "application/x-research-info-systems; charset=utf-8", "ris")
+
+
+@require_safe
+def record_bib(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The citation for BibTeX."""
+    found = _found(public_id)
+    text = bibtex(found, address(request, found))
+    return _file(found, text.encode(), "application/x-bibtex; charset=utf-8", "bib")
+
+
+@require_safe
+def cover(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The drawn cover as a picture of its own."""
+    found = _found(public_id)
+    svg = cover_document(
+        found.full_title, author_line(found), dye=cover_dye(found), seed=found.public_id
+    )
+    response = HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")
+    response["Cache-Control"] = f"public, max-age={COVER_AGE}"
+    return response
+
+
+def address(request: HttpRequest, found: Record) -> str:
+    """The whole address of the page by the site's own name, whatever host the request came by."""
+    site = Site.find_for_request(request)
+    root = site.root_url if site else settings.WAGTAILADMIN_BASE_URL
+    return f"{root}{found.get_absolute_url()}"
+
+
+def _found(public_id: str) -> Record:
+    found = find_record(public_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _file(found: Record, data: bytes, kind: str, extension: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{found.public_id}.{extension}"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
