@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from birge.catalogue.marc import iso2709, marcjson, marcxml
 from birge.catalogue.marc.encodings import Decoder
-from birge.catalogue.marc.reading import SURPRISES
 from birge.catalogue.marc.reasons import UnreadableRecordError
 from birge.catalogue.marc.record import Field, MarcRecord
 from birge.catalogue.models import OriginalRecord
@@ -14,6 +13,8 @@ from birge.catalogue.models import OriginalRecord
 XML = "application/marcxml+xml"
 ISO2709 = "application/marc"
 JSON = "application/marc-in-json"
+# What reading damaged bytes may raise; the page must be shown all the same.
+SURPRISES = (ArithmeticError, LookupError, TypeError, ValueError)
 
 
 class ShownField(NamedTuple):
