@@ -171,7 +171,7 @@ class ImportJob:
         counts = {name: getattr(run, name) for name in ("read", CREATED, UPDATED, REJECTED)}
         log(
             instance=self.source,
-            action="catalogue.import",
+            action="birge.import",
             user=run.user,
             data={"run": run.pk, "status": str(status), **counts},
         )

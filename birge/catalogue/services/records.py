@@ -77,14 +77,14 @@ def withdraw_records(
 ) -> int:
     """Take records out of the catalogue; their addresses go on answering. Returns how many."""
     return _set_status(
-        ids, RecordStatus.ACTIVE, RecordStatus.WITHDRAWN, "catalogue.withdraw", user, log_each
+        ids, RecordStatus.ACTIVE, RecordStatus.WITHDRAWN, "birge.withdraw", user, log_each
     )
 
 
 def restore_records(ids: Iterable[int], *, user: object | None = None) -> int:
     """Put withdrawn records back; returns how many."""
     return _set_status(
-        ids, RecordStatus.WITHDRAWN, RecordStatus.ACTIVE, "catalogue.restore", user, True
+        ids, RecordStatus.WITHDRAWN, RecordStatus.ACTIVE, "birge.restore", user, True
     )
 
 

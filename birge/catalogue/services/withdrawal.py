@@ -85,7 +85,7 @@ def carry_out(run: ImportRun, ledger: Ledger) -> int:
     run.withdrawn = done
     log(
         instance=run.source,
-        action="catalogue.withdraw",
+        action="birge.withdraw",
         user=run.user,
         data={"run": run.pk, "records": done},
     )
