@@ -75,8 +75,8 @@ def _publish(page: Page) -> None:
     page.save_revision().publish()
 
 
-def _translate(page: Page, text: Text, raw_body: list[dict]) -> Page:
-    """The Russian page, made from the Kazakh one by translating every string of it."""
+def _translate(page: Page, text: Text, raw_body: list[dict]) -> None:
+    """Publishes the Russian page, made from the Kazakh one by translating every string of it."""
     page = type(page).objects.get(pk=page.pk)
     russian = Locale.objects.get(language_code="ru")
     source, _created = TranslationSource.update_or_create_from_instance(page)
@@ -84,12 +84,11 @@ def _translate(page: Page, text: Text, raw_body: list[dict]) -> Page:
     written = _written_in_russian(page, text, raw_body)
     translation.import_po(_as_po(page, written))
     translation.save_target(publish=True)
-    return page.get_translation(russian)
 
 
 def _written_in_russian(page: Page, text: Text, raw_body: list[dict]) -> Page:
     """A page in memory with the Russian words in the places of the Kazakh ones."""
-    written = type(page)(slug=page.slug)
+    written = type(page).objects.get(pk=page.pk)
     written.title, written.lead = text.title, text.lead
     _set_body(written, raw_body)
     return written
@@ -130,9 +129,7 @@ def _branch_pages(home: HomePage, branches: dict[str, Branch]) -> None:
         _set_body(page, _directions(fact.slug, fact.directions_kk))
         _publish(page)
         words = Text(fact.name_ru, fact.lead_ru)
-        russian = _translate(page, words, _directions(fact.slug, fact.directions_ru))
-        russian.branch = branch
-        _publish(russian)
+        _translate(page, words, _directions(fact.slug, fact.directions_ru))
 
 
 def _home_pages(home: HomePage) -> None:
