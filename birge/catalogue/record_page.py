@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from birge.catalogue.cards import RecordCard, cover_renditions, record_card, with_agents
 from birge.catalogue.choices import Role, RunStatus
@@ -95,7 +95,7 @@ def page_context(record: Record, address: str) -> dict[str, object]:
         "description": description(record, card),
         "image_url": card.cover_image.full_url if card.cover_image else "",
         "breadcrumbs": [
-            Link(gettext("Home"), "/" + reverse("search:search").split("/")[1] + "/"),
+            Link(gettext("Home"), f"/{get_language()}/"),
             Link(gettext("Catalogue"), reverse("search:search")),
         ],
     }

@@ -17,7 +17,7 @@ from tqdm import tqdm
 from birge.catalogue.choices import RunStatus
 from birge.catalogue.reasons import reason_text
 from birge.catalogue.services.imports import ImportFailed, ImportJob, ImportReport
-from birge.catalogue.services.tallies import HOLDINGS, SUPERSEDED, FileTally, total
+from birge.catalogue.services.tallies import OUTCOMES, SUPERSEDED, FileTally, total
 
 DIALECTS = ("auto", "marc21", "unimarc")
 ENCODINGS = ("auto", "utf-8", "marc-8", "cp1251", "cp866", "koi8-r")
@@ -137,12 +137,10 @@ class Command(BaseCommand):
         for tally in report.files:
             for reason, number in tally.reasons.most_common():
                 self.stdout.write(f"{tally.path.name}: {number} × {reason_text(reason)}")
-        for outcome, text in (
-            (HOLDINGS, _("Holdings records: %(count)s.")),
-            (SUPERSEDED, _("Came again later under the same number: %(count)s.")),
-        ):
-            if number := total(report.files, outcome):
-                self.stdout.write(text % {"count": number})
+        if total(report.files, SUPERSEDED):
+            self.stdout.write(
+                _("Repeated: another record with the same number came later; the last one counts.")
+            )
         if report.run.dry_run and report.plan is None:
             self.stdout.write(_("This was a trial: nothing was written."))
 
@@ -248,6 +246,8 @@ def _table(tallies: list[FileTally]) -> str:
         _("created"),
         _("changed"),
         _("unchanged"),
+        _("repeated"),
+        _("holdings"),
         _("rejected"),
     ]
     rows = [[str(cell) for cell in head]]
@@ -260,7 +260,7 @@ def _table(tallies: list[FileTally]) -> str:
                 ", ".join(sorted(tally.dialects)) or "–",
                 ", ".join(sorted(tally.encodings)) or "–",
                 str(tally.read),
-                *(str(done[name]) for name in ("created", "updated", "unchanged", "rejected")),
+                *(str(done[outcome]) for outcome in OUTCOMES),
             ]
         )
     widths = [max(len(row[column]) for row in rows) for column in range(len(head))]

@@ -1,0 +1,1 @@
+"""Things that tests need, made as the product itself makes them."""
