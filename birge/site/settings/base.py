@@ -203,6 +203,7 @@ TIME_ZONE = env.text("BIRGE_TIME_ZONE", "Asia/Almaty")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns where there is none, and only collectstatic needs it
 STATICFILES_DIRS = [PROJECT_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("BIRGE_MEDIA_DIR", str(DATA_DIR / "media")))
@@ -278,7 +279,7 @@ PERMISSIONS_POLICY = {
     for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 }
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"  # Wagtail lifts it to SAMEORIGIN for its own previews
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SILENCED_SYSTEM_CHECKS: list[str] = []
