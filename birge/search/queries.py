@@ -77,8 +77,6 @@ class SearchPage:
 def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
     """Answer a search; the number of queries does not depend on how much is found."""
     notices = list(wanted.complaints)
-    if wanted.interpretation.shortened:
-        notices.append(_("The query is very long; only its beginning was searched for."))
     if wanted.interpretation.is_unusable:
         return SearchPage(wanted, State.REJECTED, notices=tuple(notices))
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from birge.search.page import page_context
@@ -12,12 +14,18 @@ from birge.search.wanted import read_wanted
 
 #: When a browser or a robot may ask again after the engine has failed, in seconds.
 RETRY_AFTER = "60"
+#: A longer query string is not from a form or a link of ours.
+LONGEST_ADDRESS = 8000
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The whole catalogue, or what matches; an engine that fails is a 503 with its own words."""
-    page = find(read_wanted(request.GET))
+    wanted = read_wanted(request.GET)
+    if len(request.META.get("QUERY_STRING", "")) > LONGEST_ADDRESS:
+        # Every link of the page would repeat it.
+        return redirect(f"{request.path}?{urlencode(wanted.parameters(shortened=1))}")
+    page = find(wanted)
     context = page_context(page, request.path)
     failed = page.state is State.FAILED
     response = render(request, "search/search.html", context, status=503 if failed else 200)

@@ -79,6 +79,8 @@ def read_wanted(parameters: Parameters) -> Wanted:
     """Whatever can be understood; each thing that cannot is left out and complained about."""
     complaints: list[str] = []
     interpretation = interpret(parameters.get("q", ""))
+    if interpretation.shortened or parameters.get("shortened"):
+        complaints.append(_("The query is very long; only its beginning was searched for."))
     years = [
         _whole_number(parameters, name, LAST_YEAR, complaints, _("A year must be a number."))
         for name in ("year_from", "year_to")

@@ -88,9 +88,10 @@ class PostgresEngine(DatabaseEngine):
             self._delete(cursor, record_ids)
 
     def clear(self) -> None:
-        """Forget everything at once."""
+        """Forget everything; not by TRUNCATE, which would keep readers out until the end."""
         with failing_as_engine(), self.connection.cursor() as cursor:
-            cursor.execute("TRUNCATE search_facet, search_record")
+            cursor.execute("DELETE FROM search_facet")
+            cursor.execute("DELETE FROM search_record")
 
     def tidy(self) -> None:
         """Let the planner know the tables as they are now."""
