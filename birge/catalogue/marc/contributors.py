@@ -62,7 +62,8 @@ def _contributor(field: Field, rule: Name, *, unimarc: bool) -> ContributorData 
         return None
     person.kind = kind
     person.main = rule.main
-    person.role = role_in(field.all("4"), field.all("ej" if kind == "meeting" else "e"), "")
+    words = field.all("j" if kind == "meeting" else "e")
+    person.role = role_in(tuple(field.all("4")), tuple(words), "")
     if not person.role:
         person.role = _usual_role(field, rule, unimarc=unimarc)
     return person

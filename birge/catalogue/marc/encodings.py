@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from math import log
 
 from pymarc.marc8 import marc8_to_unicode
@@ -19,7 +20,7 @@ HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 ASCII = bytes(range(128))
 REPLACEMENT = "\ufffd"
 
-CYRILLIC_CODECS = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
+CYRILLIC_CODECS = ("cp1251", "koi8-r", "cp866", "iso8859-5")
 KAZAKH_CODEC = "kz1048"
 MARC8 = "marc-8"
 # Names that people and files use for the same thing.
@@ -203,7 +204,7 @@ def _cyrillic(data: bytes, high: bytes) -> str:
     def score(codec: str) -> float:
         weights = _weights(codec)
         letters = sum(weights[byte] * count for byte, count in counts.items())
-        return letters / len(high) + _bigram_share(data[:20_000], codec)
+        return letters / len(high) + _bigram_share(data[:4_000], codec)
 
     best = max(CYRILLIC_CODECS, key=score)
     return KAZAKH_CODEC if best == "cp1251" and _is_kazakh(counts) else best
@@ -211,8 +212,8 @@ def _cyrillic(data: bytes, high: bytes) -> str:
 
 def _bigram_share(data: bytes, codec: str) -> float:
     """The share of letter pairs that are common ones, which all-capital text needs to be told by."""
-    text = HIGH_RUN.sub(lambda run: run[0], data).decode(codec, "replace").lower()
-    pairs = [text[at : at + 2] for at in range(len(text) - 1) if text[at] > "\x7f" < text[at + 1]]
+    text = data.decode(codec, "replace").lower()
+    pairs = [a + b for a, b in pairwise(text) if a > "\x7f" < b]
     return 3 * sum(pair in BIGRAMS for pair in pairs) / len(pairs) if pairs else 0.0
 
 

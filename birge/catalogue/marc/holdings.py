@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
 
 from birge.catalogue.marc.bibliographic import HoldingData
 from birge.catalogue.marc.fields_marc21 import ITEM, RUNS
@@ -23,6 +25,7 @@ ACQUISITIONS = (
 # What some systems write where the code of a branch should stand.
 NOT_A_BRANCH = frozenset(("книга", "журнал", "газета", "брошюра", "ноты", "кітап", "book"))
 INVENTORY_NUMBER = re.compile(r"([0-9]{3,15}(?:/[0-9]+)?)(?:\s*-\s*(\S.*))?")
+ALL_OF_IT = attrgetter(*HoldingData.__slots__)
 BEFORE_STOP = re.compile(r"[0-9]+")
 
 
@@ -45,7 +48,7 @@ def holdings_of(record: MarcRecord, rules: Iterable[Holding]) -> list[HoldingDat
         found = _with_items(record, [], ITEM)
     unique: dict[tuple[object, ...], HoldingData] = {}
     for holding in found:
-        key = tuple(getattr(holding, name) for name in HoldingData.__slots__)
+        key = ALL_OF_IT(holding)
         if any(key):
             unique.setdefault(key, holding)
     # Copies that differ in nothing but are several have numbers; without them they are one line.
@@ -72,10 +75,16 @@ def _preferred(field: Field, codes: str) -> str:
 
 def _branch(field: Field, codes: str) -> str:
     for code in codes:
-        value = trimmed(field.first(code)).replace(" ,", ",")
-        if value and value.lower() not in NOT_A_BRANCH:
+        value = _branch_name(field.first(code))
+        if value:
             return value
     return ""
+
+
+@lru_cache(1000)
+def _branch_name(text: str) -> str:
+    name = trimmed(text).replace(" ,", ",")
+    return "" if name.lower() in NOT_A_BRANCH else name
 
 
 def _shelf(field: Field, rule: Holding) -> str:
@@ -121,7 +130,7 @@ def _numbered(field: Field, rule: Holding) -> list[HoldingData]:
         found = INVENTORY_NUMBER.fullmatch(part.strip())
         if not found:
             continue
-        waiting.append(replace(base, inventory_number=found[1]))
+        waiting.append(HoldingData(shelf_mark=base.shelf_mark, inventory_number=found[1]))
         if found[2]:
             for copy in waiting:
                 copy.location = found[2]

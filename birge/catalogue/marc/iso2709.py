@@ -22,6 +22,8 @@ BETWEEN_RECORDS = b"\r\n\t \x00\x1a"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # Length, status, type, level, two free positions, "22", base address.
 LEADER = re.compile(rb"[0-9]{5}[a-z][a-z][a-z ][ -~]{2}22[0-9]{5}")
+# A leader whose length was left blank, as converters to other formats leave it.
+BLANK_LENGTH = re.compile(rb" {5}[a-z][a-z][a-z ][ -~]{2}22[0-9]{5}")
 LENGTH = re.compile(rb"[0-9]{5}")
 TAG = re.compile(rb"[0-9A-Za-z]{3}")
 NUMBERS = re.compile(rb"[0-9]{9}")
@@ -56,7 +58,8 @@ def _skip_blanks(window: Window, position: int) -> int:
         while position < len(data) and data[position] in BETWEEN_RECORDS:
             position += 1
         if position < len(data):
-            return position
+            blank = position >= 5 and BLANK_LENGTH.match(data, position - 5)
+            return position - 5 if blank else position
         window.drop(len(data))
         position = 0
         if not window.extend():

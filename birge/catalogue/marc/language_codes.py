@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # ISO 639-2/B.
 CODES = frozenset(
@@ -52,7 +53,8 @@ LOOKALIKES = str.maketrans("асеорхуктмвнһіқ", "aceopxyktmbnhiq")
 SIGNS = re.compile(r"[\W\d_]+")
 
 
-def languages_in(text: str) -> tuple[list[str], bool]:
+@lru_cache(1000)
+def languages_in(text: str) -> tuple[tuple[str, ...], bool]:
     """(ISO 639-2/B codes in the subfield, whether any had to be mended or dropped).
 
     Three-letter codes may stand together («rustat»), as older MARC 21 records have them. Look-alike
@@ -68,7 +70,7 @@ def languages_in(text: str) -> tuple[list[str], bool]:
             dirty = dirty or not usual
             if known and known not in found:
                 found.append(known)
-    return found, dirty
+    return tuple(found), dirty
 
 
 def _codes(word: str) -> list[str]:

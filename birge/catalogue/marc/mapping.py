@@ -183,7 +183,7 @@ def _read_languages(bib: BibRecord, record: MarcRecord, rules: Dialect) -> None:
     if not bib.languages and rules.coded.language:
         coded = record.control(rules.coded.tag)
         if len(coded) >= rules.coded.length:
-            bib.languages = languages_in(coded[rules.coded.language])[0]
+            bib.languages = list(languages_in(coded[rules.coded.language])[0])
 
 
 def _languages(record: MarcRecord, places: tuple[tuple[str, str], ...]) -> list[str]:

@@ -33,7 +33,8 @@ WIDE_ENCODINGS = (
 )  # fmt: skip
 XML_START = re.compile(rb"\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_])")
 JSON_START = re.compile(rb"\s*[\[{]")
-ISO_START = re.compile(rb"[\s\x00\x1a]*[0-9 ]{5}[a-zA-Z ]")
+ISO_START = re.compile(rb"[\s\x00\x1a]*[0-9 ]{5}[a-zA-Z ]{3}")
+ISO_LEADER = re.compile(rb"22[0-9]{5}[ -~]{3}45")
 XML_CONTAINER = re.compile(rb"<(?:[\w.-]{1,40}:)?collection[\s>/]")
 CONTROL_NUMBER = re.compile(rb"tag=[\"']001[\"']\s*>\s*([^<]{1,100})<")
 Item = BibRecord | HoldingsRecord | RejectedRecord
@@ -111,7 +112,7 @@ class MarcFile:
             return marcxml.frames(self._stream(file))
         if self.report.container == MARC_JSON:
             return marcjson.frames(self._stream(file))
-        return iso2709.frames(file)
+        return iso2709.frames(file) if self.report.container == ISO2709 else iter(())
 
     def _stream(self, file: BinaryIO) -> ByteStream:
         return _Narrowed(file, self._wide) if self._wide else file
@@ -136,7 +137,7 @@ class MarcFile:
             return self._reject(frame, position, "unreadable", detail, record)
 
     def _parse(self, frame: Frame, decode: Decoder) -> MarcRecord:
-        if self.report.container == ISO2709 or self.report.container == UNKNOWN:
+        if self.report.container == ISO2709:
             record = iso2709.parse(frame.raw, decode)
         elif self.report.container == MARCXML:
             record = marcxml.parse(decode(frame.raw))
@@ -217,9 +218,11 @@ def _container(sample: bytes) -> str:
     start = sample.removeprefix(codecs.BOM_UTF8)
     if XML_START.match(start):
         return MARCXML
-    if ISO_START.match(start) or b"\x1e" in sample:
+    if ISO_START.match(start):
         return ISO2709
-    return MARC_JSON if JSON_START.match(start) else UNKNOWN
+    if JSON_START.match(start):
+        return MARC_JSON
+    return ISO2709 if ISO_LEADER.search(sample) else UNKNOWN
 
 
 def _control_number(raw: bytes, record: MarcRecord | None) -> str:

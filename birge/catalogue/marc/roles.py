@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # UNIMARC Manual, Appendix C (relator codes), to the MARC Code List for Relators.
 UNIMARC_ROLES = {
@@ -40,7 +41,8 @@ WORDS = (
 RELATOR = re.compile(r"(?:^|/)([a-z]{3})$")
 
 
-def role_in(codes: list[str], words: list[str], default: str) -> str:
+@lru_cache(1000)
+def role_in(codes: tuple[str, ...], words: tuple[str, ...], default: str) -> str:
     """The relator code for the first code or word that is known, or the default."""
     for code in codes:
         code = code.strip().lower()

@@ -6,6 +6,7 @@ import re
 
 from stdnum import isbn as isbn_number
 from stdnum import issn as issn_number
+from stdnum.exceptions import ValidationError
 
 # Dashes of every length, and the Cyrillic letter that looks like the check digit X.
 ISBN = re.compile(r"[0-9][0-9\s\-\u2010-\u2015\u2212]{7,20}[0-9XxХх]|[0-9]{9}[XxХх]")
@@ -21,9 +22,10 @@ def isbn_in(text: str) -> tuple[str, str]:
     written = found[0].strip()
     digits = written.translate(FOREIGN_SIGNS).upper()
     for candidate in (digits, digits.split(" ")[0]):
-        compact = isbn_number.compact(candidate)
-        if isbn_number.is_valid(compact):
-            return isbn_number.to_isbn13(compact), ""
+        try:
+            return isbn_number.validate(candidate, convert=True), ""
+        except ValidationError:
+            continue
     return "", written
 
 
