@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.db import transaction
 from wagtail.models import Site
 
 from birge.core.models import User
@@ -24,9 +23,12 @@ NAMES = {
 }
 
 
-@transaction.atomic
 def seed_library(base_url: str) -> tuple[Site, str, list[User]]:
-    """The site, a line that counts what it holds, and the people who may sign in."""
+    """The site, a line that counts what it holds, and the people who may sign in.
+
+    No transaction around the whole: wagtail-localize publishes a translation when its
+    transaction ends, and by then its picture of the page tree would be an old one.
+    """
     site = setup_library(NAMES, base_url)
     _profile(site)
     branches = seed_branches()

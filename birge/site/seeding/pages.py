@@ -39,27 +39,33 @@ def seed_pages(site: Site, branches: dict[str, Branch]) -> None:
     home = HomePage.objects.get(pk=site.root_page_id)
     for demo in PAGES:
         page = _kazakh_page(demo, home, branch_ids)
-        if page is not None:
-            _publish(page)
-            if demo.ru is not None:
-                _translate(page, demo.ru, stream_data(demo.slug, demo.ru.body, branch_ids))
+        if demo.ru is not None and page is not None and not _is_translated(page):
+            _translate(page, demo.ru, stream_data(demo.slug, demo.ru.body, branch_ids))
     _branch_pages(home, branches)
     _home_pages(home)
     _footer_links(site, home)
 
 
 def _kazakh_page(demo: DemoPage, home: HomePage, branch_ids: dict[str, int]) -> Page | None:
-    """The page with its words, not yet published; None where an editor has been."""
+    """The published page with its words; None where the place holds a page without a body."""
     parent = home if not demo.parent else _below(home, demo.parent)
     found = parent.get_children().filter(slug=demo.slug).first()
     page = found.specific if found else ContentPage(slug=demo.slug, locale=parent.locale)
-    if not isinstance(page, ContentPage | BranchesPage) or page.lead:
+    if not isinstance(page, ContentPage | BranchesPage):
         return None
-    page.title, page.lead = demo.kk.title, demo.kk.lead
-    _set_body(page, stream_data(demo.slug, demo.kk.body, branch_ids))
-    if page.pk is None:
-        parent.add_child(instance=page)
+    if not page.lead:
+        page.title, page.lead = demo.kk.title, demo.kk.lead
+        _set_body(page, stream_data(demo.slug, demo.kk.body, branch_ids))
+        if page.pk is None:
+            parent.add_child(instance=page)
+        _publish(page)
     return page
+
+
+def _is_translated(page: Page) -> bool:
+    """Whether the Russian page has words of its own; one without a lead is only a place."""
+    other = page.get_translation_or_none(Locale.objects.get(language_code="ru"))
+    return other is not None and bool(other.specific.lead)
 
 
 def _below(home: HomePage, slug: str) -> Page:
@@ -122,14 +128,14 @@ def _branch_pages(home: HomePage, branches: dict[str, Branch]) -> None:
     parent = BranchesPage.objects.child_of(home).get()
     for fact in BRANCHES:
         branch = branches[fact.code]
-        if BranchPage.objects.filter(branch=branch).exists():
-            continue
         page = open_branch(branch, parent, fact.slug)
-        page.lead = fact.lead_kk
-        _set_body(page, _directions(fact.slug, fact.directions_kk))
-        _publish(page)
-        words = Text(fact.name_ru, fact.lead_ru)
-        _translate(page, words, _directions(fact.slug, fact.directions_ru))
+        if not page.lead:
+            page.lead = fact.lead_kk
+            _set_body(page, _directions(fact.slug, fact.directions_kk))
+            _publish(page)
+        if not _is_translated(page):
+            words = Text(fact.name_ru, fact.lead_ru)
+            _translate(page, words, _directions(fact.slug, fact.directions_ru))
 
 
 def _home_pages(home: HomePage) -> None:
