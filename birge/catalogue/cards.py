@@ -86,8 +86,9 @@ def record_card(
 
 
 def author_line(record: Record) -> str:
-    """«Мұхтар Әуезов», «Ильф, Петров»: given name first, in the reader's language if known."""
-    names = [each.agent.display_name for each in record.main_contributions]
+    """«Мұхтар Әуезов», «Ильф, Петров»: as the book prints it, beside a title in that language."""
+    language = html_language(record.languages)
+    names = [each.agent.name_in(language) for each in record.main_contributions]
     return ", ".join(dict.fromkeys(names))
 
 

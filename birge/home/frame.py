@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 
 from birge.core.contacts import telegram_url, telephone_url, whatsapp_url
 from birge.home import queries
-from birge.home.models import CataloguePage, FooterLink
+from birge.home.models import BranchesPage, CataloguePage, FooterLink
 from birge.home.reading import reading_settings
 
 
@@ -116,16 +116,28 @@ class SiteFrame:
 
     def _link(self, page: Page) -> Link:
         url = self._page_url(page)
-        here = self.request.path
-        path = urlsplit(url).path
-        # "New arrivals" is the catalogue too, but only one section can be where the reader is.
-        current = here.startswith(path) and page.target != CataloguePage.Target.NEW
+        if page.target:
+            # "New arrivals" is the catalogue too, but the reader can be in one section only.
+            current = self._in_catalogue and page.target == CataloguePage.Target.CATALOGUE
+        else:
+            current = self.request.path.startswith(urlsplit(url).path)
         return Link(page.title, url, current)
+
+    @property
+    def _in_catalogue(self) -> bool:
+        match = self.request.resolver_match
+        return match is not None and match.app_name in ("catalogue", "search")
 
     def _page_url(self, page: Page) -> str:
         if page.target:
             return CataloguePage(target=page.target).menu_url()
         return page.get_url(self.request, self.site) or ""
+
+    @property
+    def branches_url(self) -> str:
+        """The page of all branches, where it is linked from the menu or the footer."""
+        found = (page for page in self._pages if page.specific_class is BranchesPage)
+        return next((self._page_url(page) for page in found), "")
 
     @cached_property
     def languages(self) -> list[LanguageLink]:

@@ -20,6 +20,7 @@ class Section:
     page_type: str = "content"
     target: str = ""
     lists_children: bool = False
+    dates_children: bool = False
 
 
 SECTIONS = (
@@ -45,6 +46,8 @@ SECTIONS = (
     Section("about", "Кітапхана туралы", "О библиотеке", MENU, lists_children=True),
     Section("branches", "Филиалдар", "Филиалы", LIBRARY, "branches"),
     Section("projects", "Жобалар", "Проекты", LIBRARY, lists_children=True),
-    Section("news", "Жаңалықтар", "Новости", LIBRARY, lists_children=True),
+    Section(
+        "news", "Жаңалықтар", "Новости", LIBRARY, lists_children=True, dates_children=True
+    ),
     Section("contacts", "Байланыс", "Контакты", LIBRARY),
 )

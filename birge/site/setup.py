@@ -125,7 +125,9 @@ def _new_page(section: Section, title: str, locale: Locale) -> Page:
         return CataloguePage(target=section.target, **common)
     if section.page_type == "branches":
         return BranchesPage(**common)
-    return ContentPage(lists_children=section.lists_children, **common)
+    return ContentPage(
+        lists_children=section.lists_children, dates_children=section.dates_children, **common
+    )
 
 
 def _section_pages(section: Section, home: HomePage, locales: dict[str, Locale]) -> None:

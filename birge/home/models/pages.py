@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
 
@@ -61,9 +61,21 @@ class ContentPage(BasePage):
     lists_children = models.BooleanField(
         _("list the pages below this one"), default=False, help_text=_("As cards, newest first.")
     )
+    dates_children = models.BooleanField(
+        _("with the day each was published"), default=False, help_text=_("For news.")
+    )
 
-    content_panels = [*BasePage.content_panels, "body", FieldPanel("lists_children")]
-    api_fields = [*BasePage.api_fields, APIField("body"), APIField("lists_children")]
+    content_panels = [
+        *BasePage.content_panels,
+        "body",
+        MultiFieldPanel(["lists_children", "dates_children"], heading=_("Pages below")),
+    ]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("body"),
+        APIField("lists_children"),
+        APIField("dates_children"),
+    ]
     parent_page_types = ["home.HomePage", "home.ContentPage", "home.BranchPage"]
     subpage_types = ["home.ContentPage"]
 

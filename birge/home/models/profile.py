@@ -77,9 +77,7 @@ class LibraryText(Orderable):
     hours = models.TextField(
         _("opening hours in the footer"), blank=True, help_text=_("One line for each.")
     )
-    description = models.CharField(
-        _("description for search engines"), max_length=200, blank=True
-    )
+    description = models.CharField(_("description for search engines"), max_length=200, blank=True)
 
     panels = [
         FieldPanel("locale"),
