@@ -11,7 +11,7 @@ from math import log
 from pymarc.marc8 import marc8_to_unicode
 
 # Chinese whose escape characters an export dropped; what is left of them betrays it.
-LOST_ESCAPE = re.compile(rb"\$1((?:[!-~]{3})+?)\(B")
+LOST_ESCAPE = re.compile(rb"\$1((?:[!-~]{3}){1,200}?)\(B")
 # Extended Cyrillic in the lower half, which pymarc knows only in the upper one.
 EXTENDED_CYRILLIC = re.compile(rb"\x1b[(,]Q([^\x1b]*)")
 UPPER_HALF = bytes(byte | 0x80 if 0x20 < byte < 0x7F else byte for byte in range(256))

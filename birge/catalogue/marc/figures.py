@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 
 FIRST_YEAR = 1450
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+# No longer text is a price; a pattern would crawl over a megabyte of digits.
+LONGEST_FIGURE = 200
 AGE_MARK = re.compile(r"(?<![\w+])(0|6|12|16|18)\s?\+(?![\w+])")
 TENGE = re.compile(
     r"(?:(?:₸|KZT)\s*([0-9][0-9\s]*)|([0-9][0-9\s]*)(?:[.,][0-9]{1,2})?\s*(?:₸|KZT|тг|тенге|теңге))",
@@ -44,7 +46,7 @@ def age_mark_in(text: str) -> int | None:
 
 def tenge_in(text: str) -> int | None:
     """The price in whole tenge; prices in other money, or in none named, are not prices to us."""
-    found = TENGE.search(text)
+    found = TENGE.search(text[:LONGEST_FIGURE])
     if not found:
         return None
     digits = re.sub(r"\s", "", found[1] or found[2])

@@ -17,6 +17,7 @@ GIVEN_NAMES = re.compile(
 DATES_IN_BRACKETS = re.compile(r"\s*\(([0-9?]{3,4}[^)]*)\)$")
 # What keeps its full stop at the end of a name.
 ENDINGS = frozenset(("Jr.", "Sr.", "Inc.", "Ltd.", "Co.", "мл.", "ст."))
+LONGEST_DATES = 60
 LATIN = re.compile(r"[A-Za-z\u00C0-\u024F]")
 CYRILLIC = re.compile(r"[\u0400-\u052F]")
 
@@ -57,7 +58,7 @@ def dates_in(text: str) -> str:
 
 def without_dates(name: str) -> tuple[str, str]:
     """(name, dates) of a heading that carries its dates in brackets."""
-    found = DATES_IN_BRACKETS.search(name)
+    found = DATES_IN_BRACKETS.search(name, max(0, len(name) - LONGEST_DATES))
     return (name[: found.start()], found[1].strip()) if found else (name, "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from birge.catalogue.marc.figures import age_mark_in, date_in, is_part_number, tenge_in, year_in
 from birge.catalogue.marc.holdings import acquisition_in
 from birge.catalogue.marc.language_codes import CODES, OTHER
-from birge.catalogue.marc.names import inverted, tidy
+from birge.catalogue.marc.names import inverted, tidy, without_dates
 from birge.catalogue.marc.punctuation import clean, trimmed
 from birge.catalogue.marc.roles import role_in
 from birge.catalogue.marc.standard_numbers import isbn_in, issn_in
@@ -25,6 +26,15 @@ from birge.catalogue.marc.standard_numbers import isbn_in, issn_in
 )  # fmt: skip
 def test_only_prices_in_tenge_count(text: str, price: int | None) -> None:
     assert tenge_in(text) == price
+
+
+@pytest.mark.parametrize("text", ["1" * 2_000_000, "(1900" * 300_000, "1 " * 1_000_000])
+def test_a_megabyte_of_figures_is_read_at_once(text: str) -> None:
+    started = time.process_time()
+    for reader in (tenge_in, date_in, year_in, age_mark_in, isbn_in, is_part_number):
+        reader(text + "+")
+    without_dates(tidy(text))
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
