@@ -65,17 +65,25 @@ def _fits(field: Field, rule: Holding) -> bool:
     return all(field.first(code) for code in rule.needs)
 
 
-def _preferred(field: Field, codes: str) -> str:
+def _preferred(texts: dict[str, str], codes: str) -> str:
     for code in codes:
-        value = field.first(code)
-        if value:
-            return clean(value)
+        if code in texts:
+            return clean(texts[code])
     return ""
 
 
-def _branch(field: Field, codes: str) -> str:
+def _first_texts(field: Field) -> dict[str, str]:
+    """The first text of each subfield code."""
+    texts: dict[str, str] = {}
+    for code, value in field.subfields:
+        if code not in texts and value.strip():
+            texts[code] = value
+    return texts
+
+
+def _branch(texts: dict[str, str], codes: str) -> str:
     for code in codes:
-        value = _branch_name(field.first(code))
+        value = _branch_name(texts.get(code, ""))
         if value:
             return value
     return ""
@@ -87,32 +95,35 @@ def _branch_name(text: str) -> str:
     return "" if name.lower() in NOT_A_BRANCH else name
 
 
-def _shelf(field: Field, rule: Holding) -> str:
+def _shelf(field: Field, texts: dict[str, str], rule: Holding) -> str:
     if not rule.shelf_joined:
-        return trimmed(_preferred(field, rule.shelf))
+        return trimmed(_preferred(texts, rule.shelf))
     return " ".join(clean(value) for value in field.all(rule.shelf) if value.strip())
 
 
 def _holding(field: Field, rule: Holding) -> HoldingData:
-    holding = HoldingData(branch_code=_branch(field, rule.branch), shelf_mark=_shelf(field, rule))
+    texts = _first_texts(field)
+    holding = HoldingData(
+        branch_code=_branch(texts, rule.branch), shelf_mark=_shelf(field, texts, rule)
+    )
     if rule.location:
-        holding.location = _preferred(field, rule.location)
+        holding.location = _preferred(texts, rule.location)
     if rule.inventory:
-        number = _preferred(field, rule.inventory)
+        number = _preferred(texts, rule.inventory)
         # The same subfield is the shelf mark in one system and the inventory number in another.
         holding.inventory_number = "" if number == holding.shelf_mark else number
     if rule.barcode:
-        holding.barcode = _preferred(field, rule.barcode)
+        holding.barcode = _preferred(texts, rule.barcode)
     if rule.received:
-        holding.received_on = date_in(_preferred(field, rule.received))
+        holding.received_on = date_in(_preferred(texts, rule.received))
     if rule.acquisition:
-        holding.acquisition = acquisition_in(_preferred(field, rule.acquisition))
+        holding.acquisition = acquisition_in(_preferred(texts, rule.acquisition))
     if rule.price:
-        holding.price = tenge_in(_preferred(field, rule.price))
+        holding.price = tenge_in(_preferred(texts, rule.price))
     if rule.act:
-        holding.act_number = _preferred(field, rule.act)
+        holding.act_number = _preferred(texts, rule.act)
     if rule.run:
-        holding.run = _preferred(field, rule.run)
+        holding.run = _preferred(texts, rule.run)
     if rule.note:
         holding.note = joined([clean(value) for value in field.all(rule.note)], "; ")
     return holding
