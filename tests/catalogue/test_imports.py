@@ -226,15 +226,15 @@ def test_broken_records_are_kept_with_reason_and_bytes(run):
 def test_value_the_database_refuses_rejects_one_record_only(run, monkeypatch):
     from birge.catalogue.services import batches
 
-    original = batches.record_from
+    original = batches.record_values
 
     def poisoned(data, number):
-        record = original(data, number)
+        values = original(data, number)
         if number == "2":
-            record.material_type = None
-        return record
+            values["material_type"] = None
+        return values
 
-    monkeypatch.setattr(batches, "record_from", poisoned)
+    monkeypatch.setattr(batches, "record_values", poisoned)
     report = run(marc21("1") + marc21("2") + marc21("3") + holdings("h", "3", ("c", "b")))
     assert counts(report) == {"read": 4, "created": 2, "rejected": 1}
     assert Reject.objects.get().reason == "refused_by_database"

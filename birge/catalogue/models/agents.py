@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,8 @@ from birge.language.names import name_forms, name_key
 KEY_LENGTH = 400
 
 
+# The same authors come again and again in an import.
+@lru_cache(maxsize=8192)
 def agent_key(kind: str, name: str) -> str:
     """What makes two headings one agent: kind and name, without case and punctuation."""
     return f"{kind}:{name_key(name) or name}"[:KEY_LENGTH]

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from birge.catalogue.models.agents import Contribution
 
 
+def full_title(title: str, part_number: str = "", part_title: str = "") -> str:
+    """«Абай жолы. Т. 1, Бірінші кітап»: the title with the number and name of the part."""
+    parts = [part for part in (part_number, part_title) if part]
+    return f"{title}. {', '.join(parts)}" if parts else title
+
+
 class RecordQuerySet(models.QuerySet):
     """Questions asked of records; every public list starts from `public()`."""
 
@@ -137,8 +143,7 @@ class Record(models.Model):
     @property
     def full_title(self) -> str:
         """The title, with the number and name of the part."""
-        parts = [part for part in (self.part_number, self.part_title) if part]
-        return f"{self.title}. {', '.join(parts)}" if parts else self.title
+        return full_title(self.title, self.part_number, self.part_title)
 
     @property
     def main_contributions(self) -> list[Contribution]:

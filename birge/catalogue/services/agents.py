@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from birge.catalogue.marc.bibliographic import ContributorData
 from birge.catalogue.models import Agent
 from birge.catalogue.services.mapping import AGENT_LENGTHS, fitting
+from birge.catalogue.services.rows import insert_rows
+from birge.language.collation import sort_key
 
 # A name with more forms than this is several people under one heading.
 MOST_VARIANTS = 30
+FIELDS = ("kind", "name", "name_kk", "name_ru", "variants", "dates", "key", "sort_key")
 
 
 def agents_for(wanted: Mapping[str, ContributorData]) -> dict[str, int]:
@@ -17,30 +20,26 @@ def agents_for(wanted: Mapping[str, ContributorData]) -> dict[str, int]:
 
     Two or three queries for any number of names. Call it inside a transaction.
     """
-    found = {agent.key: agent for agent in _known(wanted)}
-    missing = [_agent(key, data) for key, data in wanted.items() if key not in found]
+    found = _known(wanted)
+    _learn({key: data for key, data in wanted.items() if key in found})
+    missing = [key for key in wanted if key not in found]
     if missing:
         # Another import may make the same agent at this moment.
-        Agent.objects.bulk_create(missing, ignore_conflicts=True)
-        found.update((agent.key, agent) for agent in _known(agent.key for agent in missing))
-    _learn(found, wanted)
-    return {key: agent.pk for key, agent in found.items()}
+        rows = (_row(key, wanted[key]) for key in missing)
+        insert_rows(Agent, FIELDS, rows, unique=["key"])
+        found |= _known(missing)
+    return found
 
 
-def _known(keys) -> list[Agent]:
-    return list(Agent.objects.filter(key__in=list(keys)).only("key", "name", "variants", "dates"))
+def _known(keys: Iterable[str]) -> dict[str, int]:
+    return dict(Agent.objects.filter(key__in=list(keys)).order_by().values_list("key", "pk"))
 
 
-def _agent(key: str, data: ContributorData) -> Agent:
-    agent = Agent(
-        kind=data.kind,
-        name=fitting(data.name, AGENT_LENGTHS["name"]),
-        variants=_forms(data)[:MOST_VARIANTS],
-        dates=fitting(data.dates, AGENT_LENGTHS["dates"]),
-    )
-    agent.set_keys()
-    agent.key = key
-    return agent
+def _row(key: str, data: ContributorData) -> tuple[object, ...]:
+    name = fitting(data.name, AGENT_LENGTHS["name"])
+    dates = fitting(data.dates, AGENT_LENGTHS["dates"])
+    variants = _forms(data)[:MOST_VARIANTS]
+    return data.kind, name, "", "", variants, dates, key, sort_key(name)
 
 
 def _forms(data: ContributorData) -> list[str]:
@@ -48,16 +47,19 @@ def _forms(data: ContributorData) -> list[str]:
     return [form for form in dict.fromkeys(forms) if form and form != data.name]
 
 
-def _learn(found: Mapping[str, Agent], wanted: Mapping[str, ContributorData]) -> None:
+def _learn(wanted: Mapping[str, ContributorData]) -> None:
     """Keep what the new records know of agents that are there already."""
+    telling = {key: data for key, data in wanted.items() if data.variants or data.dates}
+    if not telling:
+        return
     changed = []
-    for key, data in wanted.items():
-        agent = found[key]
+    for agent in Agent.objects.filter(key__in=list(telling)).only("key", "variants", "dates"):
+        data = telling[agent.key]
         new = [form for form in _forms(data) if form not in agent.variants]
-        room = MOST_VARIANTS - len(agent.variants)
+        new = new[: MOST_VARIANTS - len(agent.variants)]
         dates = agent.dates or fitting(data.dates, AGENT_LENGTHS["dates"])
-        if new[:room] or dates != agent.dates:
-            agent.variants = [*agent.variants, *new[:room]]
+        if new or dates != agent.dates:
+            agent.variants = [*agent.variants, *new]
             agent.dates = dates
             changed.append(agent)
     if changed:

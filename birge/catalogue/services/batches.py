@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from birge.catalogue.changes import records_changed
 from birge.catalogue.choices import RecordStatus
@@ -17,6 +18,7 @@ from birge.catalogue.services.copies import (
     WantedCopies,
     copies_of_origins,
     embedded_copies,
+    insert_copies,
     refresh_received_on,
     sync_copies,
 )
@@ -25,10 +27,14 @@ from birge.catalogue.services.mapping import (
     IMPORTED_FIELDS,
     contributors_of,
     fitting,
-    record_from,
+    record_values,
     short_number,
 )
-from birge.core.public_ids import derived_public_id
+from birge.catalogue.services.rows import insert_rows
+from birge.core.public_ids import derived_public_id, random_public_id
+
+# What a record has beside its imported fields from its first day on.
+OWN_FIELDS = ("public_id", "source", "status", "received_on", "created_at", "updated_at")
 
 
 @dataclass(slots=True)
@@ -79,57 +85,63 @@ class BatchWriter:
     def _write_records(self, decisions: list[Decision]) -> set[int]:
         if not decisions:
             return set()
-        rows = [self._row(decision) for decision in decisions]
-        self._name(row for row, decision in zip(rows, decisions, strict=True) if not decision.pk)
-        rows = Record.objects.bulk_create(
-            rows,
-            update_conflicts=True,
-            unique_fields=["source", "control_number"],
-            update_fields=IMPORTED_FIELDS,
-        )
-        known = [
-            row.pk for row, decision in zip(rows, decisions, strict=True) if decision.pk is not None
-        ]
+        ids = self._upsert(decisions)
+        known = [decision.pk for decision in decisions if decision.pk is not None]
         self._restore(known)
-        self._write_originals(rows, decisions)
-        self._write_contributions(rows, decisions, known)
-        sync_copies(
-            embedded_copies(known, EMBEDDED) if known else [],
-            [
-                WantedCopies(row.pk, EMBEDDED, decision.incoming.data.holdings)
-                for row, decision in zip(rows, decisions, strict=True)
-            ],
-            self.finder,
-        )
+        self._write_originals(decisions, ids)
+        self._write_contributions(decisions, ids, known)
+        self._write_copies(decisions, ids, known)
         refresh_received_on(known)
-        return {row.pk for row in rows}
+        return set(ids.values())
 
-    def _row(self, decision: Decision) -> Record:
-        data = decision.incoming.data
-        record = record_from(data, decision.incoming.number)
-        record.source_id = self.source.pk
-        record.received_on = max(
-            (each.received_on for each in data.holdings if each.received_on), default=None
-        )
-        return record
-
-    def _name(self, records: Iterable[Record]) -> None:
-        """Give new records the ids that follow from their numbers.
-
-        The rows of known records keep the random one they were made with, which an update drops.
-        """
-        waiting, attempt, taken = list(records), 0, set()
-        while waiting:
-            for record in waiting:
-                record.public_id = derived_public_id(
-                    self.source.name, record.control_number, attempt=attempt
-                )
-            wanted = {record.public_id for record in waiting}
-            taken |= set(
-                Record.objects.filter(public_id__in=wanted).values_list("public_id", flat=True)
+    def _upsert(self, decisions: list[Decision]) -> dict[str, int]:
+        """Make the new records and change the known ones; ids by number."""
+        public_ids = self._public_ids(each.incoming.number for each in decisions if each.pk is None)
+        now = timezone.now()
+        rows = []
+        for decision in decisions:
+            data, number = decision.incoming.data, decision.incoming.number
+            values = record_values(data, number)
+            received = max(
+                (each.received_on for each in data.holdings if each.received_on), default=None
             )
-            waiting = [record for record in waiting if _claim(record.public_id, taken)]
+            # A known record keeps its public id: this one is dropped with the rest of the row.
+            public_id = public_ids.get(number) or random_public_id()
+            own = (public_id, self.source.pk, RecordStatus.ACTIVE, received, now, now)
+            rows.append((*own, *(values[name] for name in IMPORTED_FIELDS)))
+        found = insert_rows(
+            Record,
+            (*OWN_FIELDS, *IMPORTED_FIELDS),
+            rows,
+            unique=("source", "control_number"),
+            update=(*IMPORTED_FIELDS, "updated_at"),
+            returning=("control_number", "id"),
+        )
+        return dict(found)
+
+    def _public_ids(self, numbers: Iterable[str]) -> dict[str, str]:
+        """The ids that follow from the numbers of new records; a taken one gives way to the next."""
+        found: dict[str, str] = {}
+        waiting, attempt, taken = list(numbers), 0, set()
+        while waiting:
+            wanted = {
+                number: derived_public_id(self.source.name, number, attempt=attempt)
+                for number in waiting
+            }
+            taken |= set(
+                Record.objects.filter(public_id__in=list(wanted.values()))
+                .order_by()
+                .values_list("public_id", flat=True)
+            )
+            waiting = []
+            for number, public_id in wanted.items():
+                if public_id in taken:
+                    waiting.append(number)
+                else:
+                    found[number] = public_id
+                    taken.add(public_id)
             attempt += 1
+        return found
 
     def _restore(self, ids: list[int]) -> None:
         """What was withdrawn and comes again is back; what staff have hidden stays hidden."""
@@ -138,43 +150,47 @@ class BatchWriter:
                 status=RecordStatus.ACTIVE, withdrawn_at=None
             )
 
-    def _write_originals(self, rows: list[Record], decisions: list[Decision]) -> None:
-        OriginalRecord.objects.bulk_create(
-            [
-                OriginalRecord(
-                    record_id=row.pk,
-                    dialect=fitting(decision.incoming.data.dialect, 10),
-                    encoding=fitting(decision.incoming.data.encoding, 20),
-                    data=decision.incoming.data.raw,
-                )
-                for row, decision in zip(rows, decisions, strict=True)
-            ],
-            update_conflicts=True,
-            unique_fields=["record"],
-            update_fields=["dialect", "encoding", "data"],
+    def _write_originals(self, decisions: list[Decision], ids: dict[str, int]) -> None:
+        rows = (
+            (
+                ids[each.number],
+                fitting(each.data.dialect, 10),
+                fitting(each.data.encoding, 20),
+                each.data.raw,
+            )
+            for each in (decision.incoming for decision in decisions)
         )
+        fields = ("dialect", "encoding", "data")
+        insert_rows(OriginalRecord, ("record", *fields), rows, unique=["record"], update=fields)
 
     def _write_contributions(
-        self, rows: list[Record], decisions: list[Decision], known: list[int]
+        self, decisions: list[Decision], ids: dict[str, int], known: list[int]
     ) -> None:
-        by_row = [contributors_of(decision.incoming.data) for decision in decisions]
-        wanted = {key: data for each in by_row for (key, _role), data in each.items()}
+        by_number = {
+            each.incoming.number: contributors_of(each.incoming.data) for each in decisions
+        }
+        wanted = {key: data for each in by_number.values() for (key, _role), data in each.items()}
         agents = agents_for(wanted)
         if known:
             Contribution.objects.filter(record__in=known).delete()
-        Contribution.objects.bulk_create(
-            [
-                Contribution(
-                    record_id=row.pk,
-                    agent_id=agents[key],
-                    role=role,
-                    main=data.main,
-                    position=position,
-                )
-                for row, found in zip(rows, by_row, strict=True)
-                for position, ((key, role), data) in enumerate(found.items())
-            ]
+        rows = (
+            (ids[number], agents[key], role, data.main, position)
+            for number, found in by_number.items()
+            for position, ((key, role), data) in enumerate(found.items())
         )
+        insert_rows(Contribution, ("record", "agent", "role", "main", "position"), rows)
+
+    def _write_copies(
+        self, decisions: list[Decision], ids: dict[str, int], known: list[int]
+    ) -> None:
+        new, old = [], []
+        for decision in decisions:
+            incoming = decision.incoming
+            wanted = WantedCopies(ids[incoming.number], EMBEDDED, incoming.data.holdings)
+            (new if decision.pk is None else old).append(wanted)
+        insert_copies(new, self.finder)
+        if known:
+            sync_copies(embedded_copies(known, EMBEDDED), old, self.finder)
 
     def _write_holdings(self, holdings: list[Incoming]) -> tuple[set[int], list[Incoming]]:
         if not holdings:
@@ -203,11 +219,3 @@ class BatchWriter:
 def parent_number(data: HoldingsRecord) -> str:
     """The number of the record that the copies belong to, as that record is known by."""
     return short_number(data.parent_control_number, "")
-
-
-def _claim(public_id: str, taken: set[str]) -> bool:
-    """Whether the id is taken; a free one is taken by asking."""
-    if public_id in taken:
-        return True
-    taken.add(public_id)
-    return False

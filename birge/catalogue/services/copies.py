@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Max
@@ -10,10 +10,12 @@ from django.db.models import Max
 from birge.catalogue.marc.bibliographic import HoldingData
 from birge.catalogue.models import Holding, Record
 from birge.catalogue.services.branches import BranchFinder
-from birge.catalogue.services.mapping import HOLDING_TEXTS, holding_from, holding_keys
+from birge.catalogue.services.mapping import HOLDING_TEXTS, holding_keys, holding_values
+from birge.catalogue.services.rows import insert_rows
 
 SYNCED = ("branch_id", "received_on", "price", *HOLDING_TEXTS)
 UPDATED = ["branch", "received_on", "price", *HOLDING_TEXTS]
+INSERTED = ("record", "status", *UPDATED, "origin", "origin_key")
 
 
 @dataclass
@@ -25,15 +27,9 @@ class WantedCopies:
     holdings: list[HoldingData] = field(default_factory=list)
 
 
-def make_copies(wanted: WantedCopies, finder: BranchFinder) -> list[Holding]:
-    """Unsaved copies with the keys that tell them apart."""
-    keys = holding_keys(wanted.holdings)
-    found = []
-    for data, key in zip(wanted.holdings, keys, strict=True):
-        holding = holding_from(data, finder.find(data.branch_code), wanted.origin, key)
-        holding.record_id = wanted.record_id
-        found.append(holding)
-    return found
+def insert_copies(wanted: Iterable[WantedCopies], finder: BranchFinder) -> None:
+    """Make all the copies; only for origins that have none yet."""
+    _insert(values for each in wanted for values in _values(each, finder))
 
 
 def sync_copies(
@@ -46,20 +42,39 @@ def sync_copies(
     """
     left = {(each.record_id, each.origin, each.origin_key): each for each in existing}
     new, changed = [], []
-    for holding in (copy for each in wanted for copy in make_copies(each, finder)):
-        known = left.pop((holding.record_id, holding.origin, holding.origin_key), None)
+    for values in (values for each in wanted for values in _values(each, finder)):
+        known = left.pop((values["record_id"], values["origin"], values["origin_key"]), None)
         if known is None:
-            new.append(holding)
-        elif any(getattr(known, name) != getattr(holding, name) for name in SYNCED):
+            new.append(values)
+        elif any(getattr(known, name) != values[name] for name in SYNCED):
             for name in SYNCED:
-                setattr(known, name, getattr(holding, name))
+                setattr(known, name, values[name])
             changed.append(known)
-    Holding.objects.bulk_create(new)
+    _insert(new)
     if changed:
         Holding.objects.bulk_update(changed, UPDATED, batch_size=50)
     if left:
         Holding.objects.filter(pk__in=[each.pk for each in left.values()]).delete()
-    return {each.record_id for each in (*new, *changed, *left.values())}
+    touched = {each.record_id for each in (*changed, *left.values())}
+    return touched | {values["record_id"] for values in new}
+
+
+def _values(wanted: WantedCopies, finder: BranchFinder) -> Iterator[dict[str, object]]:
+    keys = holding_keys(wanted.holdings)
+    for data, key in zip(wanted.holdings, keys, strict=True):
+        values = holding_values(data, wanted.origin, key)
+        values["record_id"] = wanted.record_id
+        values["branch_id"] = finder.find(data.branch_code)
+        yield values
+
+
+def _insert(copies: Iterable[dict[str, object]]) -> None:
+    texts = ("received_on", "price", *HOLDING_TEXTS, "origin", "origin_key")
+    rows = [
+        (each["record_id"], "", each["branch_id"], *(each[name] for name in texts))
+        for each in copies
+    ]
+    insert_rows(Holding, INSERTED, rows)
 
 
 def refresh_received_on(record_ids: Iterable[int]) -> None:

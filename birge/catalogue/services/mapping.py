@@ -11,6 +11,8 @@ from birge.catalogue.choices import AgentKind, Role
 from birge.catalogue.marc.bibliographic import BibRecord, ContributorData, HoldingData
 from birge.catalogue.models import Agent, Holding, Record
 from birge.catalogue.models.agents import agent_key
+from birge.catalogue.models.records import full_title
+from birge.language.collation import sort_key
 from birge.language.names import name_forms
 
 # Embedded copies have this origin; a holdings record gives its own number.
@@ -55,6 +57,7 @@ HOLDING_TEXTS = (
 )
 # What a changed record brings anew; the rest (public id, cover, status) belongs to the library.
 IMPORTED_FIELDS = (
+    "control_number",
     "digest",
     *TEXT_FIELDS,
     *LIST_FIELDS,
@@ -62,7 +65,6 @@ IMPORTED_FIELDS = (
     "year",
     "age_mark",
     "title_key",
-    "updated_at",
 )
 
 
@@ -110,21 +112,20 @@ def small_number(value: int | None) -> int | None:
     return value if value is not None and 0 <= value <= LARGEST_SMALL else None
 
 
-def record_from(data: BibRecord, number: str) -> Record:
-    """An unsaved record with all its imported fields; source and public id are the caller's."""
+def record_values(data: BibRecord, number: str) -> dict[str, object]:
+    """All imported fields of a record by name; source, public id and dates are the caller's."""
     values = {name: fitting(getattr(data, name), RECORD_LENGTHS[name]) for name in TEXT_FIELDS}
     for name in LIST_FIELDS:
         values[name] = [fitting(text, None) for text in getattr(data, name)]
-    record = Record(
-        control_number=number,
-        digest=data.digest,
-        author=author_text(data.contributors),
-        year=small_number(data.year),
-        age_mark=small_number(data.age_mark),
-        **values,
-    )
-    record.set_keys()
-    return record
+    title = full_title(values["title"], values["part_number"], values["part_title"])
+    return values | {
+        "control_number": number,
+        "digest": data.digest,
+        "author": author_text(data.contributors),
+        "year": small_number(data.year),
+        "age_mark": small_number(data.age_mark),
+        "title_key": sort_key(title),
+    }
 
 
 def author_text(people: Iterable[ContributorData | AgentInRole]) -> str:
@@ -147,18 +148,16 @@ def contributors_of(data: BibRecord) -> dict[tuple[str, str], ContributorData]:
     return found
 
 
-def holding_from(data: HoldingData, branch_id: int, origin: str, key: str) -> Holding:
-    """An unsaved copy; its record is the caller's."""
+def holding_values(data: HoldingData, origin: str, key: str) -> dict[str, object]:
+    """All imported fields of a copy by name; record and branch are the caller's."""
     values = {name: fitting(getattr(data, name), HOLDING_LENGTHS[name]) for name in HOLDING_TEXTS}
     price = data.price if data.price is not None and 0 <= data.price <= LARGEST_PRICE else None
-    return Holding(
-        branch_id=branch_id,
-        received_on=data.received_on,
-        price=price,
-        origin=fitting(origin, HOLDING_LENGTHS["origin"]),
-        origin_key=key,
-        **values,
-    )
+    return values | {
+        "received_on": data.received_on,
+        "price": price,
+        "origin": fitting(origin, HOLDING_LENGTHS["origin"]),
+        "origin_key": key,
+    }
 
 
 def holding_keys(holdings: list[HoldingData]) -> list[str]:
