@@ -6,10 +6,32 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
-from wagtail.contrib.sitemaps import Sitemap as PageSitemap
+from django.db.models import Q, QuerySet
+from wagtail.models import Page
 
 from birge.catalogue.models import Record
+from birge.home.queries import visible
+
+
+class PageSitemap(Sitemap):
+    """Pages that readers may see, in every language of the site."""
+
+    limit = 5000
+
+    def items(self) -> QuerySet[Page]:
+        homes = visible(Page.objects.filter(depth=2)).in_bulk()
+        below = Q()
+        for home in homes.values():
+            below |= Q(path__startswith=home.path)
+        pages = visible(Page.objects.filter(below)) if homes else Page.objects.none()
+        # Ways into the catalogue are no places of their own.
+        return pages.filter(cataloguepage__isnull=True).order_by("path")
+
+    def location(self, item: Page) -> str:
+        return item.get_url() or ""
+
+    def lastmod(self, item: Page) -> datetime | None:
+        return item.last_published_at
 
 
 class RecordSitemap(Sitemap):

@@ -95,8 +95,9 @@ def reading(request: HttpRequest) -> HttpResponse:
     came_from = request.POST.get("next") or request.GET.get("next") or ""
     if not url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
         came_from = f"/{get_language()}/"
-    form = ReadingForm(request.POST or None, initial=reading_settings(request))
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = ReadingForm(sent, initial=reading_settings(request))
+    if form.is_valid():
         response: HttpResponse = HttpResponseRedirect(came_from)
         response.set_cookie(
             COOKIE_NAME,

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import TestCase
+from django.utils.translation import override
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from birge.home import queries
@@ -114,7 +115,8 @@ class CataloguePageTests(TestCase):
         self.assertRedirects(response, "/ru/search/?sort=new", fetch_redirect_response=False)
 
     def test_menu_spares_the_redirect(self):
-        self.assertEqual(CataloguePage(target="catalogue").menu_url(), "/kk/search/")
+        with override("ru"):
+            self.assertEqual(CataloguePage(target="catalogue").menu_url(), "/ru/search/")
 
 
 @pytest.mark.django_db
