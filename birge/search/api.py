@@ -1,0 +1,142 @@
+"""Search in the API: the same question the search page asks, with facets."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.http import HttpRequest
+from ninja import Field, Query, Router, Schema
+from ninja.errors import HttpError
+from wagtail.api.v3.errors import ProblemDetail
+
+from birge.catalogue.api import (
+    ERRORS,
+    PUBLIC,
+    LanguageInput,
+    RecordSummarySchema,
+    answering_in,
+    reject_long_pages,
+    reject_unknown_parameters,
+    summary,
+)
+from birge.search.engines.base import Sort
+from birge.search.queries import SearchPage, State, find
+from birge.search.wanted import LAST_PAGE, read_wanted
+
+router = Router(tags=["search"], auth=list(PUBLIC))
+
+
+class SearchInput(LanguageInput):
+    """What to look for; every parameter means what it means on the search page."""
+
+    q: str = Field(
+        "", description="Words in any form, “a phrase”, -not, an ISBN. Empty: all records."
+    )
+    language: list[str] = Field([], description="Codes of ISO 639-2; any of them.")
+    branch: list[str] = Field([], description="Public ids of branches, as the facet gives them.")
+    author: list[str] = Field([], description="Values of the facet; any of them.")
+    type: list[str] = Field([], description="Kinds of material; any of them.")
+    year_from: int | None = Field(None, ge=0, le=9999)
+    year_to: int | None = Field(None, ge=0, le=9999)
+    sort: Sort | None = Field(None, description="By relevance, or by title where `q` is empty.")
+    page: int = Field(1, ge=1, le=LAST_PAGE)
+    limit: int = Field(20, ge=1, description="Records on a page; there is a most, see the error.")
+
+
+class SearchItemSchema(RecordSummarySchema):
+    """A found record; `highlight` is safe HTML with the words found in `<mark>`."""
+
+    highlight: str
+    snippet: str
+
+
+class FacetValueSchema(Schema):
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+class FacetSchema(Schema):
+    """Values of one facet; its counts are as if this facet were not filtered."""
+
+    name: Literal["language", "branch", "author", "type"]
+    title: str
+    values: list[FacetValueSchema]
+
+
+class YearBarSchema(Schema):
+    """Number of records of some neighboring years."""
+
+    from_year: int
+    to_year: int
+    count: int
+
+
+class SearchSchema(Schema):
+    """One page of answers; `count` is the number on all pages."""
+
+    query: str
+    count: int
+    page: int
+    pages: int
+    items: list[SearchItemSchema]
+    facets: list[FacetSchema]
+    years: list[YearBarSchema]
+    notices: list[str] = Field(description="What was done differently from what was asked.")
+
+
+@router.get(
+    "/",
+    response={200: SearchSchema, 404: ProblemDetail, 503: ProblemDetail, **ERRORS},
+    url_name="search_records",
+    summary="Search the catalogue",
+    description=(
+        "Finds words in any grammatical form, in Kazakh and Russian, with or without Kazakh letters."
+        " An engine that cannot answer is a 503, never an empty list."
+    ),
+    operation_id="search",
+)
+def search(request: HttpRequest, wanted: Query[SearchInput]) -> SearchSchema:
+    """Hits, total and facets, in the same number of queries whatever is found."""
+    reject_unknown_parameters(request, SearchInput)
+    reject_long_pages(wanted.limit)
+    with answering_in(request, wanted.lang):
+        page = find(read_wanted(request.GET), wanted.limit)
+        if page.state is State.FAILED:
+            raise HttpError(503, "The search engine cannot answer at the moment. Try again later.")
+        if page.state is State.REJECTED:
+            raise HttpError(400, "q holds neither words nor numbers.")
+        if wanted.page > page.pages:
+            raise HttpError(404, f"There are {page.pages} pages.")
+        return _answer(request, page)
+
+
+def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
+    return SearchSchema(
+        query=page.wanted.text,
+        count=page.total,
+        page=page.wanted.page,
+        pages=page.pages,
+        items=[
+            SearchItemSchema(
+                **summary(request, found.record, found.card).model_dump(),
+                highlight=found.title_html,
+                snippet=found.snippet_html,
+            )
+            for found in page.results
+        ],
+        facets=[
+            FacetSchema(
+                name=facet.name,
+                title=facet.title,
+                values=[FacetValueSchema(**vars(value)) for value in facet.values],
+            )
+            for facet in page.facets
+        ],
+        years=[
+            YearBarSchema(from_year=bar.from_year, to_year=bar.to_year, count=bar.count)
+            for bar in page.years.bars
+        ],
+        notices=list(page.notices),
+    )
