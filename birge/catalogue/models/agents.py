@@ -52,13 +52,21 @@ class Agent(models.Model):
     @property
     def heading(self) -> str:
         """The name as catalogued, in the reader's language where that form is known."""
-        return {"kk": self.name_kk, "ru": self.name_ru}.get(get_language() or "") or self.name
+        return self._heading_in(get_language() or "")
 
     @property
     def display_name(self) -> str:
         """Given name first, in the reader's language where that form is known."""
-        direct = name_forms(self.heading).direct if self.kind == AgentKind.PERSON else ""
-        return direct or self.heading
+        return self.name_in(get_language() or "")
+
+    def name_in(self, language: str) -> str:
+        """Given name first, in that language where the form is known."""
+        heading = self._heading_in(language)
+        direct = name_forms(heading).direct if self.kind == AgentKind.PERSON else ""
+        return direct or heading
+
+    def _heading_in(self, language: str) -> str:
+        return {"kk": self.name_kk, "ru": self.name_ru}.get(language) or self.name
 
     @property
     def all_names(self) -> list[str]:
