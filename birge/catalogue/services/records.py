@@ -39,6 +39,7 @@ def save_record(
     holdings: Iterable[Holding] | None = None,
     *,
     user: object | None = None,
+    write_log: bool = True,
 ) -> Record:
     """Save a record with what hangs on it, and tell the listeners; one transaction.
 
@@ -58,7 +59,9 @@ def save_record(
             _replace_holdings(record, list(holdings))
         refresh_received_on([record.pk])
         records_changed([record.pk])
-        log(instance=record, action="wagtail.create" if is_new else "wagtail.edit", user=user)
+        if write_log:
+            action = "wagtail.create" if is_new else "wagtail.edit"
+            log(instance=record, action=action, user=user)
     record.refresh_from_db(fields=["received_on"])
     return record
 
@@ -70,6 +73,36 @@ def save_agent(agent: Agent) -> Agent:
         agent.save()
         records_changed(agent.contributions.order_by().values_list("record_id", flat=True))
     return agent
+
+
+def save_holding(holding: Holding) -> Holding:
+    """Save a copy; its record, and the one it was moved from, are brought in step."""
+    with transaction.atomic():
+        before = Holding.objects.filter(pk=holding.pk).values_list("record_id", flat=True)
+        records = {holding.record_id, *before}
+        holding.save()
+        _copies_changed(records)
+    return holding
+
+
+def delete_holding(holding: Holding) -> None:
+    """Delete a copy and bring its record in step."""
+    with transaction.atomic():
+        holding.delete()
+        _copies_changed({holding.record_id})
+
+
+def delete_record(record: Record) -> None:
+    """Delete a record with all that hangs on it; withdrawing keeps its address, this does not."""
+    with transaction.atomic():
+        pk = record.pk
+        record.delete()
+        records_changed([pk])
+
+
+def _copies_changed(record_ids: Iterable[int]) -> None:
+    refresh_received_on(record_ids)
+    records_changed(record_ids)
 
 
 def withdraw_records(
