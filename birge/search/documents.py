@@ -58,11 +58,11 @@ def _document(record: Record, agents: Sequence[Agent], branches: Sequence[str]) 
         record_id=record.pk,
         public=record.status == RecordStatus.ACTIVE,
         runs={
-            Role.TITLE: _filled([title, *_title_runs(record, hint)]),
+            Role.TITLE: _filled([title, *_part_runs(record, hint)]),
             Role.NAMES: _filled(_name_runs(record, agents, hint)),
-            Role.SUBJECTS: _filled(
-                frequent_run(subject, hint) for subject in _texts(record.subjects)
-            ),
+            # What a title page adds to the title says what the book is, as a subject does:
+            # «… қазақ ертегілері» below a title must not weigh what «Қазақ …» in it does.
+            Role.SUBJECTS: _filled(_subject_runs(record, hint)),
             Role.TEXT: _filled(_text_runs(record, hint)),
         },
         identifiers=_identifiers(record),
@@ -85,9 +85,16 @@ def language_hint(codes: Sequence[str]) -> str:
     return hints.pop() if len(hints) == 1 else ""
 
 
-def _title_runs(record: Record, hint: str) -> Iterable[Run]:
-    for text in (record.subtitle, record.part_number, record.part_title):
-        yield text_run(text, hint)
+def _part_runs(record: Record, hint: str) -> Iterable[Run]:
+    yield text_run(record.part_number, hint)
+    yield text_run(record.part_title, hint)
+
+
+def _subject_runs(record: Record, hint: str) -> Iterable[Run]:
+    """What the record is about, and what it is called besides its title."""
+    for subject in _texts(record.subjects):
+        yield frequent_run(subject, hint)
+    yield text_run(record.subtitle, hint)
     yield frequent_run(record.set_title, hint)
     yield text_run(record.original_title)
 

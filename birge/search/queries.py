@@ -44,6 +44,8 @@ class Found:
     card: RecordCard
     record: Record
     title_html: SafeString
+    subtitle_html: SafeString
+    author_html: SafeString
     snippet_html: SafeString
     score: int = 0
 
@@ -139,6 +141,8 @@ def _found(result: SearchResult, words: tuple[Word, ...]) -> list[Found]:
                 card,
                 by_id[card.record_id],
                 highlight(card.title, words, hint),
+                highlight(card.subtitle, words, hint),
+                highlight(card.author, words, hint),
                 _snippet(by_id[card.record_id], words, hint),
                 scores[card.record_id],
             )
