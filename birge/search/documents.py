@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from birge.catalogue.choices import AgentKind, RecordStatus
+from birge.catalogue.choices import Role as ContributorRole
 from birge.catalogue.languages import BIBLIOGRAPHIC
 from birge.catalogue.models import Agent, Contribution, Holding, Record
 from birge.language.names import name_forms
@@ -23,16 +24,16 @@ def documents_for(record_ids: Iterable[int]) -> list[Document]:
     """Documents of the records that exist, in three queries whatever their number."""
     records = list(Record.objects.filter(pk__in=list(record_ids)).order_by("pk"))
     ids = [record.pk for record in records]
-    agents = _agents(ids)
+    contributions = _contributions(ids)
     branches = _branches(ids)
-    return [_document(record, agents[record.pk], branches[record.pk]) for record in records]
+    return [_document(record, contributions[record.pk], branches[record.pk]) for record in records]
 
 
-def _agents(record_ids: Sequence[int]) -> dict[int, list[Agent]]:
-    found: dict[int, list[Agent]] = defaultdict(list)
+def _contributions(record_ids: Sequence[int]) -> dict[int, list[Contribution]]:
+    found: dict[int, list[Contribution]] = defaultdict(list)
     rows = Contribution.objects.filter(record_id__in=record_ids).select_related("agent")
     for contribution in rows.order_by("record_id", "position", "pk"):
-        found[contribution.record_id].append(contribution.agent)
+        found[contribution.record_id].append(contribution)
     return found
 
 
@@ -51,7 +52,9 @@ def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def _document(record: Record, agents: Sequence[Agent], branches: Sequence[str]) -> Document:
+def _document(
+    record: Record, contributions: Sequence[Contribution], branches: Sequence[str]
+) -> Document:
     hint = language_hint(record.languages)
     title = text_run(record.title, hint)
     return Document(
@@ -59,7 +62,7 @@ def _document(record: Record, agents: Sequence[Agent], branches: Sequence[str]) 
         public=record.status == RecordStatus.ACTIVE,
         runs={
             Role.TITLE: _filled([title, *_part_runs(record, hint)]),
-            Role.NAMES: _filled(_name_runs(record, agents, hint)),
+            Role.NAMES: _filled(_name_runs(record, [each.agent for each in contributions], hint)),
             # What a title page adds to the title says what the book is, as a subject does:
             # «… қазақ ертегілері» below a title must not weigh what «Қазақ …» in it does.
             Role.SUBJECTS: _filled(_subject_runs(record, hint)),
@@ -68,7 +71,7 @@ def _document(record: Record, agents: Sequence[Agent], branches: Sequence[str]) 
         identifiers=_identifiers(record),
         facets={
             "language": [BIBLIOGRAPHIC.get(code, code)[:40] for code in _texts(record.languages)],
-            "author": [str(agent.pk) for agent in agents],
+            "author": [str(each.agent_id) for each in _authors(contributions)],
             "branch": branches,
             "type": [record.material_type],
         },
@@ -83,6 +86,13 @@ def language_hint(codes: Sequence[str]) -> str:
     """The language to read a record's words in; none where it is in both or in another."""
     hints = {HINTS.get(code, "") for code in codes}
     return hints.pop() if len(hints) == 1 else ""
+
+
+def _authors(contributions: Sequence[Contribution]) -> Sequence[Contribution]:
+    """The authors, or whoever stands first where there is none, as the record's page has it."""
+    return [each for each in contributions if each.role == ContributorRole.AUTHOR] or contributions[
+        :1
+    ]
 
 
 def _part_runs(record: Record, hint: str) -> Iterable[Run]:

@@ -93,6 +93,17 @@ def test_lost_copies_and_repeated_contributors_count_once_or_not_at_all():
     assert list(result.facets["branch"]) == [(kept.public_id, 1)]
 
 
+def test_a_translator_is_found_by_name_but_is_no_author():
+    record = make_record("Абай жолы", authors=["Әуезов, Мұхтар"], index=False)
+    translator = make_agent("Никольская, Анна")
+    Contribution.objects.create(record=record, agent=translator, role="trl", position=1)
+    alone = make_record("Жинақ", index=False)
+    Contribution.objects.create(record=alone, agent=translator, role="com", position=0)
+    services.index_records([record.pk, alone.pk])
+    assert set(found("никольская")) == {record.pk, alone.pk}
+    assert found("", filters={"author": [str(translator.pk)]}) == [alone.pk]
+
+
 def test_old_language_codes_and_strange_lists_are_taken_as_they_come():
     record = make_record("Faust", language="ger", subjects=[None, 5, "Drama"], index=False)
     record.languages = ["ger", "fre"]
