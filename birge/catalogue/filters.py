@@ -33,14 +33,17 @@ class RecordFilterSet(WagtailFilterSet):
     language = django_filters.ChoiceFilter(
         label=_("Language"), choices=language_choices, method="in_language"
     )
-    year = django_filters.RangeFilter(label=_("Year"))
+    year_from = django_filters.NumberFilter(
+        label=_("Year from"), field_name="year", lookup_expr="gte"
+    )
+    year_to = django_filters.NumberFilter(label=_("Year to"), field_name="year", lookup_expr="lte")
     branch = django_filters.ModelChoiceFilter(
         label=_("Branch"), queryset=Branch.objects.all(), method="at_branch"
     )
 
     class Meta:
         model = Record
-        fields = ["source", "status", "material_type", "year"]
+        fields = ["source", "status", "material_type"]
 
     def in_language(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         """Records one of whose languages it is."""

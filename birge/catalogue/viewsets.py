@@ -65,6 +65,9 @@ class HoldingIndexView(ModelIndexView):
 
     is_searchable = True
 
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().select_related("record", "branch")
+
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
         text = self.search_query.strip()
         if not text:

@@ -1,11 +1,20 @@
-"""The catalogue in the admin: its menus and permissions."""
+"""The catalogue in the admin: its menus, permissions and actions."""
 
 from __future__ import annotations
 
+from wagtail import hooks
+from wagtail.actions.registry import ActionRegistry
 from wagtail.snippets.models import register_snippet
 
+from birge.catalogue import actions
 from birge.catalogue.viewsets import BranchesGroup, CatalogueGroup, register_policies
 
 register_policies()
 register_snippet(CatalogueGroup)
 register_snippet(BranchesGroup)
+
+
+@hooks.register("register_actions")
+def register_actions(registry: ActionRegistry) -> None:
+    """Deletes go through the services."""
+    actions.register(registry)
