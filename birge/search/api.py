@@ -12,13 +12,12 @@ from wagtail.api.v3.errors import ProblemDetail
 from birge.catalogue.api import (
     ERRORS,
     PUBLIC,
-    LanguageInput,
-    RecordSummarySchema,
     answering_in,
     reject_long_pages,
     reject_unknown_parameters,
     summary,
 )
+from birge.catalogue.api_schemas import LanguageInput, RecordSummarySchema
 from birge.search.engines.base import Sort
 from birge.search.queries import SearchPage, State, find
 from birge.search.wanted import LAST_PAGE, read_wanted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -26,14 +28,25 @@ ANYONE = "AllowAnonymous"
 
 
 def openapi_document() -> dict:
-    """The API's description, valid: "anyone" is an empty requirement, not a scheme."""
+    """The API's description, valid, and the same in whatever language the process started."""
     document = api.get_openapi_schema()
-    document.get("components", {}).get("securitySchemes", {}).pop(ANYONE, None)
+    components = document["components"]
+    components["securitySchemes"].pop(ANYONE, None)
+    for schema in components["schemas"].values():
+        _without_labels(schema.get("properties", {}).values())
     for operations in document["paths"].values():
         for operation in operations.values():
+            _without_labels(each["schema"] for each in operation.get("parameters", []))
+            # "Anyone" is an empty requirement, not a scheme.
             for requirement in operation.get("security", []):
                 requirement.pop(ANYONE, None)
     return document
+
+
+def _without_labels(schemas: Iterable[dict]) -> None:
+    """Titles of fields repeat their names, or are Django's labels in the server's language."""
+    for schema in schemas:
+        schema.pop("title", None)
 
 
 @require_safe

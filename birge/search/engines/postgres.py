@@ -107,7 +107,7 @@ class PostgresEngine(DatabaseEngine):
 
 
 def vector(document: Document) -> str:
-    """A document's terms as PostgreSQL reads a tsvector, such as `'xабай':1A,7B 'sабай':1A,7B`."""
+    """A document's terms as PostgreSQL reads a tsvector, such as `'xabai':1A,7B 'sabai':1A,7B`."""
     places: dict[str, list[str]] = {}
     position = 1
     for role in Role:
