@@ -37,7 +37,7 @@ class BranchFactory(DjangoModelFactory):
 
 
 class AgentFactory(DjangoModelFactory):
-    """A person, saved with the keys the catalogue needs."""
+    """A person, saved with the keys the catalogue needs; one row for one name."""
 
     class Meta:
         model = Agent
@@ -46,7 +46,9 @@ class AgentFactory(DjangoModelFactory):
 
     @classmethod
     def _create(cls, model_class, *args, **kwargs):
-        return save_agent(model_class(*args, **kwargs))
+        agent = model_class(*args, **kwargs)
+        agent.set_keys()
+        return Agent.objects.filter(key=agent.key).first() or save_agent(agent)
 
 
 class RecordFactory(DjangoModelFactory):

@@ -1,0 +1,257 @@
+"""The catalogue in the admin: lists, search, forms, choosers, imports."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from birge.catalogue import changes
+from birge.catalogue.choices import RecordStatus, RunStatus
+from birge.catalogue.models import Agent, Branch, Holding, ImportRun, Record, Reject
+from birge.core.models import User
+from tests.factories.catalogue import (
+    AgentFactory,
+    BranchFactory,
+    HoldingFactory,
+    RecordFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin(client: Client) -> Client:
+    client.force_login(User.objects.create_superuser("admin", "", "x"))
+    return client
+
+
+@pytest.fixture
+def heard():
+    ids: list[list[int]] = []
+    changes.on_records_changed(ids.append)
+    yield ids
+    changes.forget(ids.append)
+
+
+def page(model: type, name: str, *args: object) -> str:
+    return reverse(model.snippet_viewset.get_url_name(name), args=args)
+
+
+def record_form(**more: object) -> dict[str, object]:
+    return {
+        "title": "Абай жолы",
+        "material_type": "book",
+        "status": "active",
+        "languages": "kaz\nrus",
+        "contributions-TOTAL_FORMS": 0,
+        "contributions-INITIAL_FORMS": 0,
+        "contributions-MIN_NUM_FORMS": 0,
+        "contributions-MAX_NUM_FORMS": 1000,
+        **more,
+    }
+
+
+def contribution(number: int, agent: Agent, **more: object) -> dict[str, object]:
+    values = {"agent": agent.pk, "role": "aut", "ORDER": number + 1, "id": "", **more}
+    return {f"contributions-{number}-{name}": value for name, value in values.items()}
+
+
+def test_every_list_and_form_opens(admin):
+    record = RecordFactory(authors=["Әуезов, Мұхтар"])
+    holding = HoldingFactory(record=record)
+    for model, row in ((Record, record), (Agent, Agent.objects.get()), (Branch, holding.branch)):
+        for name in ("list", "add"):
+            assert admin.get(page(model, name)).status_code == 200
+        for name in ("edit", "delete", "history", "usage"):
+            assert admin.get(page(model, name, row.pk)).status_code == 200
+    for name in ("holding", "source", "season", "holiday", "closure"):
+        assert admin.get(reverse(f"catalogue_{name}:index")).status_code == 200
+        assert admin.get(reverse(f"catalogue_{name}:add")).status_code == 200
+    assert admin.get(reverse("catalogue_holding:edit", args=[holding.pk])).status_code == 200
+
+
+def test_record_list_is_searched_whatever_the_case_and_filtered(admin):
+    blood = RecordFactory(title="Қан мен тер", year=1970, languages=["rus"])
+    abai = RecordFactory(title="Абай жолы", year=1977)
+    holding = HoldingFactory(record=abai)
+
+    def listed(**query: object) -> set[int]:
+        found = admin.get(page(Record, "list"), query).context["page_obj"]
+        return {record.pk for record in found}
+
+    assert listed() == {blood.pk, abai.pk}
+    assert listed(q="ҚАН МЕН") == {blood.pk}
+    assert listed(language="rus") == {blood.pk}
+    assert listed(year_from=1975) == {abai.pk}
+    assert listed(year_to=1975) == {blood.pk}
+    assert listed(branch=holding.branch_id) == {abai.pk}
+    assert listed(status="withdrawn") == set()
+    assert listed(source=abai.source_id, material_type="book") == {blood.pk, abai.pk}
+
+
+def test_record_list_is_in_the_order_of_the_kazakh_alphabet(admin):
+    titles = ["Ән", "Бала", "Ана", "Қала", "Кала"]
+    for title in titles:
+        RecordFactory(title=title)
+    found = admin.get(page(Record, "list")).context["page_obj"]
+    assert [record.title for record in found] == ["Ана", "Ән", "Бала", "Кала", "Қала"]
+
+
+def test_record_is_made_with_its_people_and_search_hears(admin, heard):
+    first, second = AgentFactory(name="Әуезов, Мұхтар"), AgentFactory(name="Б, Б.")
+    data = record_form(
+        **{
+            "contributions-TOTAL_FORMS": 2,
+            "isbns": "978-5-17-080011-7",
+            "source": SourceFactory().pk,
+        },
+        **contribution(0, second, ORDER=2, role="trl"),
+        **contribution(1, first, ORDER=1, main="on"),
+    )
+    response = admin.post(page(Record, "add"), data)
+    assert response.status_code == 302, response.context["form"].errors
+    record = Record.objects.get()
+    assert [each.agent for each in record.contributions.all()] == [first, second]
+    assert record.author == "Мұхтар Әуезов"
+    assert record.languages == ["kaz", "rus"]
+    assert record.isbns == ["9785170800117"]
+    assert record.title_key
+    assert record.control_number.startswith("staff-")
+    assert heard == [[record.pk]]
+
+
+def test_record_is_edited_in_place(admin):
+    record = RecordFactory(authors=["Әуезов, Мұхтар", "Б, Б."])
+    kept, dropped = record.contributions.all()
+    data = record_form(
+        title="Абай",
+        source=record.source_id,
+        control_number=record.control_number,
+        status="withdrawn",
+        **{"contributions-TOTAL_FORMS": 2, "contributions-INITIAL_FORMS": 2},
+        **contribution(0, kept.agent, id=kept.pk),
+        **contribution(1, dropped.agent, id=dropped.pk, DELETE="on"),
+    )
+    response = admin.post(page(Record, "edit", record.pk), data)
+    assert response.status_code == 302, response.context["form"].errors
+    record.refresh_from_db()
+    assert (record.title, record.status) == ("Абай", RecordStatus.WITHDRAWN)
+    assert record.withdrawn_at
+    assert [each.agent for each in record.contributions.all()] == [kept.agent]
+
+
+def test_wrong_isbn_and_taken_number_are_refused(admin):
+    other = RecordFactory()
+    data = record_form(
+        isbns="9785170800118", source=other.source_id, control_number=other.control_number
+    )
+    errors = admin.post(page(Record, "add"), data).context["form"].errors
+    assert set(errors) == {"isbns", "control_number"}
+
+
+def test_people_with_one_name_are_refused(admin):
+    AgentFactory(name="Әуезов, Мұхтар")
+    response = admin.post(page(Agent, "add"), {"kind": "person", "name": "ӘУЕЗОВ, Мұхтар"})
+    assert "name" in response.context["form"].errors
+    response = admin.post(
+        page(Agent, "add"), {"kind": "person", "name": "Абай", "variants": "Абай Құнанбаев"}
+    )
+    assert response.status_code == 302
+    assert Agent.objects.get(name="Абай").variants == ["Абай Құнанбаев"]
+
+
+def test_choosers_ask_our_own_search(admin):
+    RecordFactory(title="Қан мен тер", authors=["Нұрпейісов, Әбдіжәміл"])
+    RecordFactory(title="Абай жолы", authors=["Әуезов, Мұхтар"])
+    for model, query in ((Record, "ҚАН МЕН"), (Agent, "НҰРПЕЙІСОВ")):
+        chooser = model.snippet_viewset.chooser_viewset
+        assert admin.get(reverse(chooser.get_url_name("choose"))).status_code == 200
+        results = reverse(chooser.get_url_name("choose_results"))
+        assert len(admin.get(results).context["results"].object_list) == 2
+        assert len(admin.get(results, {"q": query}).context["results"].object_list) == 1
+
+
+def test_copy_is_saved_and_deleted_through_services(admin, heard):
+    record, branch = RecordFactory(), BranchFactory()
+    heard.clear()
+    form = {"record": record.pk, "branch": branch.pk, "received_on": "2026-11-02", "barcode": "7"}
+    response = admin.post(reverse("catalogue_holding:add"), form)
+    assert response.status_code == 302, response.context["form"].errors
+    record.refresh_from_db()
+    assert str(record.received_on) == "2026-11-02"
+    holding = Holding.objects.get()
+    admin.post(reverse("catalogue_holding:delete", args=[holding.pk]))
+    record.refresh_from_db()
+    assert record.received_on is None
+    assert heard == [[record.pk], [record.pk]]
+
+
+def test_copies_are_found_by_the_numbers_on_them(admin, django_assert_max_num_queries):
+    copies = [HoldingFactory(inventory_number=f"77{n}", barcode=f"88{n}") for n in range(5)]
+    index = reverse("catalogue_holding:index")
+    for text in ("773", "883"):
+        assert list(admin.get(index, {"q": text}).context["page_obj"]) == [copies[3]]
+    admin.get(index)
+    with django_assert_max_num_queries(15):
+        admin.get(index)
+
+
+def test_deleting_a_record_tells_the_listeners(admin, heard):
+    record = RecordFactory()
+    heard.clear()
+    admin.post(page(Record, "delete", record.pk))
+    assert not Record.objects.exists()
+    assert heard == [[record.pk]]
+
+
+def test_branch_is_saved_with_hours_and_ticks(admin):
+    data = {
+        "name_kk": "Самал",
+        "code": "samal",
+        "position": 1,
+        "open_to_public": "on",
+        "accessibility": ["ramp", "lift"],
+        "other_codes": "С\nСМ",
+        "sanitary_week": -1,
+        "sanitary_weekday": 4,
+        "opening_hours-TOTAL_FORMS": 1,
+        "opening_hours-INITIAL_FORMS": 0,
+        "opening_hours-MIN_NUM_FORMS": 0,
+        "opening_hours-MAX_NUM_FORMS": 1000,
+        "opening_hours-0-weekday": 0,
+        "opening_hours-0-opens": "10:00",
+        "opening_hours-0-closes": "18:00",
+        "opening_hours-0-id": "",
+    }
+    response = admin.post(page(Branch, "add"), data)
+    assert response.status_code == 302, response.context["form"].errors
+    branch = Branch.objects.get()
+    assert branch.accessibility == ["ramp", "lift"]
+    assert branch.other_codes == ["С", "СМ"]
+    assert str(branch.opening_hours.get().opens) == "10:00:00"
+
+
+def test_imports_are_looked_at_and_never_changed(admin):
+    run = ImportRun.objects.create(source=SourceFactory(), status=RunStatus.DONE, rejected=1)
+    reject = Reject.objects.create(
+        run=run, file="a.mrc", position=3, reason="truncated", data=b"\x00\xff bytes"
+    )
+    assert admin.get(reverse("catalogue_import:index")).status_code == 200
+    assert "a.mrc" in admin.get(reverse("catalogue_import:inspect", args=[run.pk])).content.decode()
+    assert (
+        admin.get(reverse("catalogue_import:reject", args=[reject.pk])).content == b"\x00\xff bytes"
+    )
+    for name, args in (("add", []), ("edit", [run.pk]), ("delete", [run.pk])):
+        assert admin.post(reverse(f"catalogue_import:{name}", args=args)).status_code == 302
+    assert ImportRun.objects.count() == 1
+
+
+def test_rejected_bytes_need_permission(client):
+    run = ImportRun.objects.create(source=SourceFactory())
+    reject = Reject.objects.create(run=run, file="a", position=1, reason="empty", data=b"x")
+    url = reverse("catalogue_import:reject", args=[reject.pk])
+    assert client.get(url).status_code == 302
+    client.force_login(User.objects.create_user("nobody"))
+    assert client.get(url).status_code in (302, 403)
