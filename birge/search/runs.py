@@ -17,12 +17,10 @@ def text_run(text: str, language: str = "") -> Run:
     terms = analyse(text[:MAX_LENGTH], language)
     if not terms:
         return EMPTY
-    return Run(
-        " ".join(term.exact for term in terms),
-        " ".join(term.stem for term in terms),
-        " ".join(term.folded[0] for term in terms),
-        " ".join(dict.fromkeys(key for term in terms for key in term.folded[1:])),
-    )
+    _positions, _starts, _ends, exact, stems, folded = zip(*terms, strict=True)
+    others = dict.fromkeys(key for keys in folded if len(keys) > 1 for key in keys[1:])
+    first = [keys[0] for keys in folded]
+    return Run(" ".join(exact), " ".join(stems), " ".join(first), " ".join(others))
 
 
 @lru_cache(maxsize=50_000)
