@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -98,10 +99,12 @@ class Branch(ClusterableModel):
             raise ValidationError({"accessibility": _("Choose from the list.")})
 
     @property
+    @display(description=_("Name"))
     def name(self) -> str:
         return in_reader_language(self.name_kk, self.name_ru)
 
     @property
+    @display(description=_("address"))
     def address(self) -> str:
         return in_reader_language(self.address_kk, self.address_ru)
 
@@ -142,6 +145,7 @@ class Season(models.Model):
         return self.name
 
     @property
+    @display(description=_("Name"))
     def name(self) -> str:
         return in_reader_language(self.name_kk, self.name_ru)
 
@@ -214,6 +218,7 @@ class Holiday(models.Model):
         return self.name
 
     @property
+    @display(description=_("Name"))
     def name(self) -> str:
         return in_reader_language(self.name_kk, self.name_ru)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.admin import display
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -141,6 +142,7 @@ class Record(models.Model):
         self.title_key = sort_key(self.full_title)
 
     @property
+    @display(description=_("title"))
     def full_title(self) -> str:
         """The title, with the number and name of the part."""
         return full_title(self.title, self.part_number, self.part_title)
