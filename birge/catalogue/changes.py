@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import transaction
 
 Listener = Callable[[list[int]], None]
 
 _listeners: list[Listener] = []
+_gathering: ContextVar[list[int] | None] = ContextVar("gathering", default=None)
 
 
 def on_records_changed(listener: Listener) -> Listener:
@@ -29,7 +34,24 @@ def forget(listener: Listener) -> None:
 def records_changed(ids: Iterable[int]) -> None:
     """Tell every listener; ids of records that were created, changed, withdrawn or deleted."""
     found = list(dict.fromkeys(ids))
+    gathered = _gathering.get()
+    if gathered is not None:
+        gathered.extend(found)
+        return
     if not found:
         return
     for listener in _listeners:
         listener(found)
+
+
+@contextmanager
+def told_together() -> Iterator[None]:
+    """One transaction for many changes, of which the listeners are told once, at its end."""
+    with transaction.atomic():
+        gathered: list[int] = []
+        token = _gathering.set(gathered)
+        try:
+            yield
+        finally:
+            _gathering.reset(token)
+        records_changed(gathered)

@@ -11,4 +11,7 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from birge.home import checks  # noqa: F401
+        from birge.catalogue.branch_links import use_branch_links
+        from birge.home import checks, queries  # noqa: F401
+
+        use_branch_links(queries.branch_links)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
+from django.utils.translation import get_language
 from wagtail.models import Page, PageViewRestriction, Site
 
-from birge.home.models import FooterLink, LibraryText, SocialProfile
+from birge.home.models import BranchPage, FooterLink, LibraryText, SocialProfile
 
 
 def visible(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -69,3 +70,10 @@ def counterparts(page: Page) -> dict[str, Page]:
 def breadcrumbs(page: Page) -> list[Page]:
     """Pages above this one, from the home page down; one query."""
     return list(visible(page.get_ancestors()).filter(depth__gt=1).order_by("depth"))
+
+
+def branch_links(ids: list[int]) -> dict[int, str]:
+    """Addresses of the branches' pages in the active language; one query beside the site's."""
+    language = get_language() or ""
+    pages = visible(BranchPage.objects.filter(branch__in=ids, locale__language_code=language))
+    return {page.branch_id: page.get_url() or "" for page in pages}

@@ -35,7 +35,12 @@ FILE_PERMISSIONS = ("add_image", "change_image", "choose_image") + (
     "choose_document",
 )
 # What editors may do in the catalogue beside reading it.
-CATALOGUE_MODELS = ("record", "agent", "holding", "branch", "closure", "holiday", "season")
+CATALOGUE_MODELS = (
+    *("record", "agent", "holding", "source"),
+    *("branch", "closure", "holiday", "season"),
+)
+# Imports are made by a command; editors read what became of them.
+READ_ONLY_MODELS = ("importrun", "reject")
 
 HERO = {"kk": "Қандай кітап іздейсіз?", "ru": "Какую книгу ищете?"}
 EXAMPLES = {
@@ -183,6 +188,10 @@ def editors_group() -> Group:
         admin_access(),
         *Permission.objects.filter(
             content_type__app_label="catalogue", content_type__model__in=CATALOGUE_MODELS
+        ),
+        *Permission.objects.filter(
+            content_type__app_label="catalogue",
+            codename__in=[f"view_{name}" for name in READ_ONLY_MODELS],
         ),
         *Permission.objects.filter(
             content_type__app_label="home", content_type__model="libraryprofile"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from birge.catalogue.choices import RunStatus
@@ -66,7 +67,7 @@ class ImportRun(models.Model):
         ordering = ["-started_at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.started_at:%Y-%m-%d %H:%M}"
+        return f"{self.source}: {timezone.localtime(self.started_at):%Y-%m-%d %H:%M}"
 
 
 class Reject(models.Model):

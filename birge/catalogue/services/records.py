@@ -155,4 +155,6 @@ def _replace_holdings(record: Record, wanted: list[Holding]) -> None:
     record.holdings.exclude(pk__in=kept).delete()
     for holding in wanted:
         holding.record = record
-        holding.save()
+        if holding.pk:
+            holding.save()
+    Holding.objects.bulk_create([holding for holding in wanted if not holding.pk])

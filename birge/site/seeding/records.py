@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from birge.catalogue.changes import told_together
 from birge.catalogue.choices import AgentKind
 from birge.catalogue.models import Agent, Branch, Holding, Record, Source
 from birge.catalogue.services import ContributionInput, save_record
@@ -26,11 +27,12 @@ def seed_records(branches: dict[str, Branch]) -> tuple[int, int]:
     )
     there = set(source.records.values_list("control_number", flat=True))
     agents = _Agents()
-    for book in BOOKS:
-        if book.key not in there:
-            save_record(
-                _record(book, source), _contributions(book, agents), _holdings(book, branches)
-            )
+    with told_together():
+        for book in BOOKS:
+            if book.key not in there:
+                save_record(
+                    _record(book, source), _contributions(book, agents), _holdings(book, branches)
+                )
     return source.records.count(), Holding.objects.filter(record__source=source).count()
 
 

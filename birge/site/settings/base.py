@@ -271,7 +271,8 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
-        "frame-ancestors": [NONE],
+        # The admin shows a page in a frame of its own site while it is being edited.
+        "frame-ancestors": [SELF],
     },
 }
 PERMISSIONS_POLICY = {
@@ -288,5 +289,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"birge": {"handlers": ["console"], "level": "INFO"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "birge": {"level": "INFO"},
+        # Django's own handler speaks only while DEBUG is on; errors must reach the log always.
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
 }

@@ -6,7 +6,7 @@ import time
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from birge.catalogue.models import Record
