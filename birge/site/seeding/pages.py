@@ -14,7 +14,6 @@ from birge.catalogue.models import Branch, Record
 from birge.core.public_ids import derived_public_id
 from birge.home.models import (
     BranchesPage,
-    BranchPage,
     ContentPage,
     FooterLink,
     HomePage,
