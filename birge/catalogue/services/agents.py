@@ -52,15 +52,14 @@ def _learn(wanted: Mapping[str, ContributorData]) -> None:
     telling = {key: data for key, data in wanted.items() if data.variants or data.dates}
     if not telling:
         return
+    known = Agent.objects.filter(key__in=list(telling)).order_by()
     changed = []
-    for agent in Agent.objects.filter(key__in=list(telling)).only("key", "variants", "dates"):
-        data = telling[agent.key]
-        new = [form for form in _forms(data) if form not in agent.variants]
-        new = new[: MOST_VARIANTS - len(agent.variants)]
-        dates = agent.dates or fitting(data.dates, AGENT_LENGTHS["dates"])
-        if new or dates != agent.dates:
-            agent.variants = [*agent.variants, *new]
-            agent.dates = dates
-            changed.append(agent)
+    for pk, key, variants, dates in known.values_list("pk", "key", "variants", "dates"):
+        data = telling[key]
+        new = [form for form in _forms(data) if form not in variants]
+        new = new[: max(0, MOST_VARIANTS - len(variants))]
+        found = dates or fitting(data.dates, AGENT_LENGTHS["dates"])
+        if new or found != dates:
+            changed.append(Agent(pk=pk, variants=[*variants, *new], dates=found))
     if changed:
         Agent.objects.bulk_update(changed, ["variants", "dates"], batch_size=100)
