@@ -298,9 +298,7 @@ def pytest(what: str, *arguments: str, env: dict[str, str]) -> int:
 def run_suite(arguments: list[str], postgres: str | None, env: dict[str, str]) -> list[int]:
     """Run the suite on SQLite and its database part on PostgreSQL; return the exit codes."""
     full = arguments or ["tests", "-n", str(min(os.cpu_count() or 1, 4))]
-    whole_in_ci = not arguments and os.environ.get("BIRGE_REQUIRE_ALL") == "1"
-    coverage = ["--cov", "--cov-report=term"] if whole_in_ci else []
-    codes = [pytest("SQLite", *full, *coverage, env=env)]
+    codes = [pytest("SQLite", *full, env=env)]
     if postgres:
         # conftest.py narrows a run on PostgreSQL to the tests that a database can change.
         on_postgres = {**env, "DATABASE_URL": postgres}

@@ -46,8 +46,6 @@ SECTIONS = (
     Section("about", "Кітапхана туралы", "О библиотеке", MENU, lists_children=True),
     Section("branches", "Филиалдар", "Филиалы", LIBRARY, "branches"),
     Section("projects", "Жобалар", "Проекты", LIBRARY, lists_children=True),
-    Section(
-        "news", "Жаңалықтар", "Новости", LIBRARY, lists_children=True, dates_children=True
-    ),
+    Section("news", "Жаңалықтар", "Новости", LIBRARY, lists_children=True, dates_children=True),
     Section("contacts", "Байланыс", "Контакты", LIBRARY),
 )

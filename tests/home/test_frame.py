@@ -107,6 +107,8 @@ class FrameTests(TestCase):
 
     def test_social_profiles_are_linked(self):
         SocialProfile.objects.create(
-            profile=LibraryProfile.objects.get(), name="Instagram", url="https://instagram.example/x"
+            profile=LibraryProfile.objects.get(),
+            name="Instagram",
+            url="https://instagram.example/x",
         )
         self.assertIsNotNone(self.soup("/kk/").select_one('footer a[href*="instagram.example"]'))

@@ -77,7 +77,9 @@ class VisibilityTests(TestCase):
 
     def test_draft_is_hidden(self):
         self.page.unpublish()
-        self.assertNotIn(self.page.pk, queries.visible(Page.objects.all()).values_list("pk", flat=True))
+        self.assertNotIn(
+            self.page.pk, queries.visible(Page.objects.all()).values_list("pk", flat=True)
+        )
 
     def test_list_is_live_public_and_in_the_language(self):
         translate(self.page, "Правила")
@@ -97,7 +99,9 @@ class CounterpartTests(TestCase):
     def test_translated_page_has_both_languages(self):
         other = translate(self.page, "Правила")
         found = queries.counterparts(self.page)
-        self.assertEqual({code: page.pk for code, page in found.items()}, {"kk": self.page.pk, "ru": other.pk})
+        self.assertEqual(
+            {code: page.pk for code, page in found.items()}, {"kk": self.page.pk, "ru": other.pk}
+        )
 
     def test_alias_with_the_other_languages_text_is_no_counterpart(self):
         self.page.copy_for_translation(Locale.objects.get(language_code="ru"), alias=True)

@@ -126,17 +126,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache, tasks, mail
 
-_cache = env.url("CACHE_URL", ("locmem", "file", "redis"), "locmem://", "redis://localhost:6379/0")
+_cache = env.url("CACHE_URL", ("locmem", "file"), "locmem://", "file:///var/cache/birge")
 CACHES = {
     "default": {
         "locmem": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
         "file": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": _cache.path,
-        },
-        "redis": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": _cache.value,
         },
     }[_cache.scheme]
 }
