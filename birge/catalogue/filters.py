@@ -11,6 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from birge.catalogue.choices import HoldingStatus, MaterialType, RecordStatus
 from birge.catalogue.languages import LANGUAGES, find_language
 from birge.catalogue.models import Branch, Holding, ImportRun, Record, Reject, Source
+from birge.language.collation import sort_key
 
 KAZAKH_AND_RUSSIAN_FIRST = ("kaz", "rus", "eng")
 
@@ -18,7 +19,8 @@ KAZAKH_AND_RUSSIAN_FIRST = ("kaz", "rus", "eng")
 def language_choices() -> list[tuple[str, str]]:
     """Languages by name, the usual ones first."""
     rest = sorted(
-        ((code, str(each.name)) for code, each in LANGUAGES.items()), key=lambda pair: pair[1]
+        ((code, str(each.name)) for code, each in LANGUAGES.items()),
+        key=lambda pair: sort_key(pair[1]),
     )
     first = [(code, str(find_language(code).name)) for code in KAZAKH_AND_RUSSIAN_FIRST]
     return first + [pair for pair in rest if pair[0] not in KAZAKH_AND_RUSSIAN_FIRST]
@@ -27,7 +29,9 @@ def language_choices() -> list[tuple[str, str]]:
 class RecordFilterSet(WagtailFilterSet):
     """Records by source, status, material, language, year and branch."""
 
-    source = django_filters.ModelChoiceFilter(label=_("Source"), queryset=Source.objects.all())
+    source = django_filters.ModelChoiceFilter(
+        label=_("Source"), queryset=Source.objects.order_by("pk")
+    )
     status = django_filters.ChoiceFilter(label=_("Status"), choices=RecordStatus.choices)
     material_type = django_filters.ChoiceFilter(label=_("Material"), choices=MaterialType.choices)
     language = django_filters.ChoiceFilter(

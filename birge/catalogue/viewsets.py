@@ -37,10 +37,33 @@ from birge.catalogue.models import (
 from birge.catalogue.reasons import reason_text
 
 
-class FoundIndexView(IndexView):
+class StoredOrder:
+    """A list that can be sorted only as `sort_keys` says: by stored keys, numbers and dates.
+
+    Wagtail would let every column be sorted, and a database knows no Kazakh alphabet.
+    """
+
+    sort_keys: dict[str, str] = {}
+
+    def _get_custom_column(self, field_name: str, *args: object, **kwargs: object) -> Column:
+        column = super()._get_custom_column(field_name, *args, **kwargs)
+        column.sort_key = self.sort_keys.get(field_name)
+        return column
+
+
+class PlainIndexView(StoredOrder, ModelIndexView):
+    """A short list in its own order."""
+
+
+class PlainSnippetIndexView(StoredOrder, IndexView):
+    """The same for snippets."""
+
+
+class FoundIndexView(StoredOrder, IndexView):
     """A list whose search box asks our own search, never the database's idea of case."""
 
     is_searchable = True
+    sort_keys = {"full_title": "title_key", "year": "year", "status": "status"}
     find = staticmethod(find_records)
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
@@ -57,13 +80,15 @@ class FoundIndexView(IndexView):
 
 
 class AgentIndexView(FoundIndexView):
+    sort_keys = {"name": "sort_key"}
     find = staticmethod(find_agents)
 
 
-class HoldingIndexView(ModelIndexView):
+class HoldingIndexView(StoredOrder, ModelIndexView):
     """Copies, found by the beginning of a number that is on them."""
 
     is_searchable = True
+    sort_keys = {name: name for name in ("inventory_number", "barcode", "status")}
 
     def get_base_queryset(self) -> QuerySet:
         return super().get_base_queryset().select_related("record", "branch")
@@ -165,6 +190,7 @@ class BranchViewSet(SnippetViewSet):
     menu_label = _("Branches")
     list_display = ["name", "code", "address", "open_to_public"]
     ordering = ["position", "pk"]
+    index_view_class = PlainSnippetIndexView
     copy_view_enabled = False
     edit_handler = ObjectList(
         [
@@ -238,6 +264,8 @@ class SourceViewSet(ModelViewSet):
     menu_label = _("Sources")
     form_fields = ["name", "description", "live_status"]
     list_display = ["name", "live_status"]
+    ordering = ["pk"]
+    index_view_class = PlainIndexView
     copy_view_enabled = False
 
 
@@ -250,6 +278,8 @@ class SeasonViewSet(ModelViewSet):
     menu_label = _("Seasons")
     form_fields = ["name_kk", "name_ru", "from_month", "from_day", "to_month", "to_day"]
     list_display = ["name", "from_month", "from_day", "to_month", "to_day"]
+    ordering = ["from_month", "from_day"]
+    index_view_class = PlainIndexView
     copy_view_enabled = False
 
 
@@ -262,6 +292,8 @@ class HolidayViewSet(ModelViewSet):
     menu_label = _("Holidays")
     form_fields = ["name_kk", "name_ru", "month", "day", "year", "days"]
     list_display = ["name", "month", "day", "year", "days"]
+    ordering = ["month", "day", "year"]
+    index_view_class = PlainIndexView
     copy_view_enabled = False
 
 
@@ -274,6 +306,8 @@ class ClosureViewSet(ModelViewSet):
     menu_label = _("Closures")
     form_fields = ["branch", "starts", "ends", "reason_kk", "reason_ru", "show_from"]
     list_display = ["branch", "starts", "ends", "reason"]
+    ordering = ["-starts", "pk"]
+    index_view_class = PlainIndexView
     copy_view_enabled = False
 
 

@@ -99,6 +99,16 @@ def test_record_list_is_in_the_order_of_the_kazakh_alphabet(admin):
     assert [record.title for record in found] == ["Ана", "Ән", "Бала", "Кала", "Қала"]
 
 
+def test_lists_are_never_sorted_by_the_database_s_idea_of_letters(admin):
+    for title in ("Ән", "Бала", "Ана"):
+        RecordFactory(title=title)
+    found = admin.get(page(Record, "list"), {"ordering": "-title_key"}).context["page_obj"]
+    assert [record.title for record in found] == ["Бала", "Ән", "Ана"]
+    for name in ("title", "author", "-author"):
+        found = admin.get(page(Record, "list"), {"ordering": name}).context["page_obj"]
+        assert [record.title for record in found] == ["Ана", "Ән", "Бала"]
+
+
 def test_record_is_made_with_its_people_and_search_hears(admin, heard):
     first, second = AgentFactory(name="Әуезов, Мұхтар"), AgentFactory(name="Б, Б.")
     data = record_form(
