@@ -82,7 +82,12 @@ def get_record(
 ) -> RecordSchema:
     """One record, found in the catalogue or withdrawn from it; a hidden one is not there."""
     reject_unknown_parameters(request, LanguageInput)
-    found = Record.objects.addressable().select_related("source").prefetch_related(with_agents())
+    found = (
+        Record.objects.addressable()
+        .select_related("source", "original")
+        .defer("original__data")
+        .prefetch_related(with_agents())
+    )
     record = get_object_or_404(found, public_id=public_id)
     with answering_in(request, language.lang):
         return _detail(request, record)
@@ -257,7 +262,9 @@ def _links(request: HttpRequest, record: Record) -> LinksSchema:
     for language in ("kk", "ru"):
         with override(language):
             pages[language] = request.build_absolute_uri(record.get_absolute_url())
-    marc = request.build_absolute_uri(_path("record_mrc", record))
+    marc = None
+    if hasattr(record, "original"):
+        marc = request.build_absolute_uri(_path("record_mrc", record))
     return LinksSchema(**pages, api=_api_url(request, record), marc=marc)
 
 

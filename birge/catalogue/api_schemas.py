@@ -79,7 +79,9 @@ class LinksSchema(Schema):
     kk: str
     ru: str
     api: str
-    marc: str = Field(description="The original record, byte for byte.")
+    marc: str | None = Field(
+        description="The original record, byte for byte; null where staff wrote the record."
+    )
 
 
 class RecordSchema(RecordSummarySchema):

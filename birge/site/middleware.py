@@ -8,11 +8,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.request import RawPostDataException
 from django.middleware.locale import LocaleMiddleware
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import get_language_from_path
 
-from birge.site.errors import bad_request
+from birge.site.errors import API_PREFIX, bad_request, problem
 
 PREFIXES_WITHOUT_LANGUAGE = ("/api/", "/admin/", "/documents/", "/static/", "/media/")
 
@@ -56,6 +56,24 @@ class SiteLocaleMiddleware(LocaleMiddleware):
             and came_from != chosen
             and remembered != chosen
         )
+
+
+class ApiAnswersMiddleware(MiddlewareMixin):
+    """Makes every answer under the API's address one of the API's: its errors and its language.
+
+    Ninja answers a wrong method before any handler of ours is asked, and labels follow
+    `Accept-Language` without saying so to caches.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if not request.path_info.startswith(API_PREFIX):
+            return response
+        if response.status_code == 405:
+            allowed = response.headers.get("Allow", "")
+            response = problem(405, "Method Not Allowed")
+            response["Allow"] = allowed
+        patch_vary_headers(response, ["Accept-Language"])
+        return response
 
 
 class HostileInputMiddleware(MiddlewareMixin):

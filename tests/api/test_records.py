@@ -162,6 +162,10 @@ def test_links_of_a_record_answer(client, record):
         assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
 
 
+def test_record_that_staff_wrote_links_to_no_original(client, record):
+    assert client.get(f"{LIST}{record.public_id}/").json()["links"]["marc"] is None
+
+
 def test_what_is_for_staff_stays_with_staff(client, record):
     for path in (LIST, f"{LIST}{record.public_id}/", "/api/v3/search/"):
         text = client.get(path).content.decode()

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "birge.site.middleware.HostileInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "birge.site.middleware.SiteLocaleMiddleware",
+    "birge.site.middleware.ApiAnswersMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
