@@ -55,7 +55,7 @@ def untranslated(request: HttpRequest, page_id: int) -> HttpResponse:
     if page is None:
         raise Http404
     counterpart = (
-        page.get_translations()
+        page.get_translations(inclusive=True)  # the switcher of this very page leads back so
         .live()
         .public()
         .filter(locale__language_code=get_language(), alias_of__isnull=True)

@@ -111,6 +111,9 @@ class UntranslatedTests(TestCase):
         translate(self.page, "Правила")
         self.assertRedirects(self.client.get(self.url()), "/ru/rules/")
 
+    def test_way_back_to_the_language_it_is_in_leads_to_the_page(self):
+        self.assertRedirects(self.client.get(self.url("kk")), "/kk/rules/")
+
     def test_private_page_is_not_even_named(self):
         PageViewRestriction.objects.create(page=self.page, restriction_type="login")
         self.assertEqual(self.client.get(self.url()).status_code, 404)

@@ -1,0 +1,264 @@
+"""A page nobody has asked for yet takes the same queries however much it shows, and few of them.
+
+Everything that remembers is emptied before the count: the cache, content types, site paths.
+"""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Callable
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test import Client, TestCase
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page, Site
+
+from birge.catalogue.models import Branch, Closure, Holiday, Record
+from birge.catalogue.services import save_record
+from birge.core.models import LibraryDocument
+from birge.home.models import BranchesPage, BranchPage, FooterLink, HomePage, LibraryProfile
+from birge.home.services import open_branch
+from tests.factories.catalogue import (
+    AgentFactory,
+    BranchFactory,
+    HoldingFactory,
+    RecordFactory,
+    open_daily,
+)
+from tests.factories.site import make_page, make_site, translate
+
+FEW, MANY = 2, 20
+HOME, SEARCH, RECORD, CONTENT, BRANCHES, BRANCH, LIST = 20, 12, 15, 15, 15, 15, 8
+
+
+def cold_queries(url: str) -> list[str]:
+    """The queries of one request after everything that remembers has been emptied."""
+    assert Client().get(url).status_code == 200  # templates are compiled, pictures are resized
+    cache.clear()
+    ContentType.objects.clear_cache()
+    Site.clear_site_root_paths_cache()
+    with CaptureQueriesContext(
+        connection,
+    ) as found:
+        assert Client().get(url).status_code == 200
+    return [query["sql"] for query in found.captured_queries]
+
+
+def block(kind: str, value: object) -> dict:
+    return {"type": kind, "id": str(uuid.uuid4()), "value": value}
+
+
+def items(values: list) -> list[dict]:
+    return [{"type": "item", "id": str(uuid.uuid4()), "value": value} for value in values]
+
+
+class Library:
+    """A library of some size; `grow` makes it larger."""
+
+    def __init__(self) -> None:
+        self.site = make_site()
+        self.home = self.site.root_page.specific
+        self.branches_page = BranchesPage.objects.child_of(self.home).get()
+        self.branches: list[Branch] = []
+        self.records: list[Record] = []
+        self.author = AgentFactory(name="Әуезов, Мұхтар")
+        self.record = RecordFactory(title="Абай жолы", authors=[self.author])
+        image = get_image_model()
+        self.image = image.objects.create(title="Зал", file=get_test_image_file())
+        self.document = LibraryDocument.objects.create(
+            title="Ереже", file=ContentFile(b"words", name="rules.txt")
+        )
+        self.page = make_page(self.home, "Көмек", "help", lists_children=True)
+        translate(self.page, "Помощь")
+
+    def grow(self, number: int) -> None:
+        for _ in range(number):
+            self._branch()
+            self._record()
+            self._pages()
+        self._crowd_the_record()
+        Holiday.objects.create(
+            month=5, day=Holiday.objects.count() + 1, name_kk="Мереке", name_ru="Праздник"
+        )
+
+    def _branch(self) -> None:
+        branch = BranchFactory(phone="+7 700 000 00 01", email="a@b.example")
+        open_daily(branch, "09:00", "19:00")
+        page = open_branch(branch, self.branches_page, f"b-{branch.pk}")
+        today = timezone.localdate()
+        Closure.objects.create(
+            branch=branch,
+            starts=today,
+            ends=today + datetime.timedelta(3),
+            reason_kk="Жөндеу",
+            reason_ru="Ремонт",
+        )
+        page.body = [block("text", "<p>Кіреберіс ауладан.</p>")]
+        page.save_revision().publish()
+        self.branches.append(branch)
+
+    def _record(self) -> None:
+        record = RecordFactory(title=f"Абай {len(self.records)}", authors=[self.author])
+        HoldingFactory(record=record, branch=self.branches[-1])
+        HoldingFactory(record=record, branch=self.branches[0])
+        self.records.append(record)
+
+    def _crowd_the_record(self) -> None:
+        for branch in self.branches[:]:
+            HoldingFactory(record=self.record, branch=branch)
+        self.record.subjects = [f"Тақырып {number}" for number in range(len(self.branches))]
+        save_record(self.record)
+
+    def _pages(self) -> None:
+        number = Page.objects.count()
+        make_page(self.page, f"Бет {number}", f"child-{number}")
+        section = make_page(self.home, f"Бөлім {number}", f"s-{number}", show_in_menus=True)
+        profile = LibraryProfile.objects.get(site=self.site)
+        FooterLink.objects.create(
+            profile=profile, page=section.page_ptr, column="library", sort_order=number
+        )
+
+    def fill(self, page: Page, times: int) -> None:
+        """Puts `times` of every kind of block on the page."""
+        page = type(page).objects.get(pk=page.pk)
+        page.body = [each for _ in range(times) for each in self.blocks()]
+        page.save_revision().publish()
+
+    def blocks(self) -> list[dict]:
+        picture = {"image": self.image.pk, "alt": "Зал", "caption": ""}
+        branch = self.branches[0].pk
+        ids = [record.pk for record in self.records]
+        partner = {"name": "Мектеп", "url": "", "logo": self.image.pk, "text": ""}
+        return [
+            block("heading", "Тақырып"),
+            block("text", f'<p><a linktype="page" id="{self.page.pk}">Көмек</a></p>'),
+            block("image", picture),
+            block("gallery", {"title": "", "pictures": items([picture] * 3)}),
+            block("quote", {"text": "Сөз", "source": ""}),
+            block("records", {"title": "Кітаптар", "records": items(ids)}),
+            block("hours", {"title": "", "branch": None}),
+            block("hours", {"title": "", "branch": branch}),
+            block("contacts", {"title": "", "branch": None}),
+            block("contacts", {"title": "", "branch": branch}),
+            block("partners", {"title": "", "partners": items([partner] * 2)}),
+            block(
+                "files",
+                {"title": "", "files": items([{"document": self.document.pk, "title": ""}] * 2)},
+            ),
+            block(
+                "audio",
+                {"document": self.document.pk, "title": "Ән", "transcript": "<p>Мәтін</p>"},
+            ),
+            block(
+                "call_to_action",
+                {
+                    "title": "Келіңіз",
+                    "text": "",
+                    "link_text": "Қалай",
+                    "page": self.page.pk,
+                    "url": "",
+                },
+            ),
+        ]
+
+
+class QueryCountTests(TestCase):
+    """Few and many are counted in the same library, before and after it has grown."""
+
+    maxDiff = None
+
+    @classmethod
+    def setUpTestData(cls):
+        cls.library = Library()
+        cls.library.grow(FEW)
+
+    def check(self, url: str, most: int, grow: Callable[[], None] | None = None) -> None:
+        few = cold_queries(url)
+        if grow is None:
+            self.library.grow(MANY - FEW)
+        else:
+            grow()
+        many = cold_queries(url)
+        self.assertEqual(len(few), len(many), "\n".join(["", *few, "", "many:", *many]))
+        self.assertLessEqual(len(many), most, "\n".join(["", *many]))
+
+    def test_home(self):
+        self.check("/kk/", HOME)
+
+    def test_home_with_shelves(self):
+        home = HomePage.objects.get(pk=self.library.home.pk)
+        home.body = [
+            block("records", {"title": "Сөре", "records": items([self.library.records[0].pk])})
+        ]
+        home.save_revision().publish()
+        self.check("/kk/", HOME)
+
+    def test_search_of_everything(self):
+        self.check("/kk/search/", SEARCH)
+
+    def test_search_for_a_word(self):
+        self.check("/kk/search/?q=абай", SEARCH)
+
+    def test_search_with_filters(self):
+        branch = self.library.branches[0].public_id
+        self.check(f"/kk/search/?q=абай&language=kaz&branch={branch}&year_from=1950", SEARCH)
+
+    def test_search_that_finds_nothing(self):
+        self.check("/kk/search/?q=динозавр", SEARCH)
+
+    def test_record(self):
+        self.check(self.library.record.get_absolute_url(), RECORD)
+
+    def test_record_with_many_people(self):
+        def grow():
+            for _ in range(MANY):
+                self.library.record.contributions.create(
+                    agent=AgentFactory(),
+                    role="trl",
+                    position=self.library.record.contributions.count(),
+                )
+
+        self.check(self.library.record.get_absolute_url(), RECORD, grow)
+
+    def test_content_page_with_children(self):
+        self.check("/kk/help/", CONTENT)
+
+    def test_content_page_with_every_block(self):
+        self.library.fill(self.library.page, 1)
+
+        def grow():
+            self.library.fill(self.library.page, 10)
+
+        self.check("/kk/help/", CONTENT, grow)
+
+    def test_content_page_with_every_block_in_a_larger_library(self):
+        self.library.fill(self.library.page, 1)
+
+        def grow():
+            self.library.grow(MANY - FEW)
+            self.library.fill(self.library.page, 1)
+
+        self.check("/kk/help/", CONTENT, grow)
+
+    def test_branches_page(self):
+        self.check("/kk/branches/", BRANCHES)
+
+    def test_branch_page(self):
+        page = BranchPage.objects.filter(locale__language_code="kk").first()
+        self.check(page.get_url(), BRANCH)
+
+    def test_api_list(self):
+        self.check("/api/v3/records/?limit=50", LIST)
+
+    def test_api_detail(self):
+        self.check(f"/api/v3/records/{self.library.record.public_id}/", RECORD)
+
+    def test_api_search(self):
+        self.check("/api/v3/search/?q=абай&limit=50", SEARCH)
