@@ -2,106 +2,33 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.urls import path, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import IndexView as ModelIndexView
-from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.permissions import policy_registry, register_permission_policy
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from birge.catalogue import filters, forms
-from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet, found_rows
-from birge.catalogue.finding import FinderFailed, find_agents, find_records
+from birge.catalogue.admin_lists import (
+    AgentIndexView,
+    FoundIndexView,
+    HoldingIndexView,
+    PlainIndexView,
+    PlainSnippetIndexView,
+)
+from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet
+from birge.catalogue.import_views import ImportRunViewSet
 from birge.catalogue.models import (
     Agent,
     Branch,
     Closure,
     Holding,
     Holiday,
-    ImportRun,
     Record,
-    Reject,
     Season,
     Source,
 )
-from birge.catalogue.reasons import reason_text
-
-
-class StoredOrder:
-    """A list that can be sorted only as `sort_keys` says: by stored keys, numbers and dates.
-
-    Wagtail would let every column be sorted, and a database knows no Kazakh alphabet.
-    """
-
-    sort_keys: dict[str, str] = {}
-
-    def _get_custom_column(self, field_name: str, *args: object, **kwargs: object) -> Column:
-        column = super()._get_custom_column(field_name, *args, **kwargs)
-        column.sort_key = self.sort_keys.get(field_name)
-        return column
-
-
-class PlainIndexView(StoredOrder, ModelIndexView):
-    """A short list in its own order."""
-
-
-class PlainSnippetIndexView(StoredOrder, IndexView):
-    """The same for snippets."""
-
-
-class FoundIndexView(StoredOrder, IndexView):
-    """A list whose search box asks our own search, never the database's idea of case."""
-
-    is_searchable = True
-    sort_keys = {"full_title": "title_key", "year": "year", "status": "status"}
-    find = staticmethod(find_records)
-
-    def search_queryset(self, queryset: QuerySet) -> QuerySet:
-        if not self.is_searching:
-            return queryset
-        try:
-            ids = self.find(self.search_query)
-        except FinderFailed:
-            messages.error(self.request, _("Search does not work at the moment."))
-            return queryset.none()
-        return (
-            queryset.filter(pk__in=ids) if self.is_explicitly_ordered else found_rows(queryset, ids)
-        )
-
-
-class AgentIndexView(FoundIndexView):
-    sort_keys = {"name": "sort_key"}
-    find = staticmethod(find_agents)
-
-
-class HoldingIndexView(StoredOrder, ModelIndexView):
-    """Copies, found by the beginning of a number that is on them."""
-
-    is_searchable = True
-    sort_keys = {name: name for name in ("inventory_number", "barcode", "status")}
-
-    def get_base_queryset(self) -> QuerySet:
-        return super().get_base_queryset().select_related("record", "branch")
-
-    def search_queryset(self, queryset: QuerySet) -> QuerySet:
-        text = self.search_query.strip()
-        if not text:
-            return queryset
-        return queryset.filter(
-            Q(inventory_number__startswith=text)
-            | Q(barcode__startswith=text)
-            | Q(shelf_mark__startswith=text)
-        )
 
 
 class RecordViewSet(SnippetViewSet):
@@ -311,98 +238,6 @@ class ClosureViewSet(ModelViewSet):
     copy_view_enabled = False
 
 
-class ReadOnlyPolicy(ModelPermissionPolicy):
-    """What an import did is looked at, never edited."""
-
-    def user_has_permission(self, user: object, action: str) -> bool:
-        if action in ("add", "change", "delete"):
-            return False
-        return super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user: object, actions: list[str]) -> bool:
-        return any(self.user_has_permission(user, action) for action in actions)
-
-
-class ImportRunInspectView(InspectView):
-    """One import, with what it could not take."""
-
-    template_name = "catalogue/admin/import_run.html"
-    fields = [
-        "source",
-        "status",
-        "started_at",
-        "finished_at",
-        "full",
-        "read",
-        "created",
-        "updated",
-        "unchanged",
-        "rejected",
-        "withdrawn",
-        "error",
-    ]
-
-    def get_context_data(self, **kwargs: object) -> dict:
-        rejects = self.object.rejects.defer("data")[:SHOWN_REJECTS]
-        for reject in rejects:
-            reject.words = reason_text(reject.reason)
-            reject.url = reverse("catalogue_import:reject", args=[reject.pk])
-        return super().get_context_data(rejects=rejects, files=self.object.found, **kwargs)
-
-
-SHOWN_REJECTS = 500
-
-
-class RunColumn(Column):
-    """The name of the run, leading to what it did."""
-
-    def get_value(self, instance: ImportRun) -> SafeString:
-        url = reverse("catalogue_import:inspect", args=[instance.pk])
-        return format_html('<a href="{}">{}</a>', url, instance)
-
-
-class ImportRunViewSet(ModelViewSet):
-    """Imports and what they rejected."""
-
-    model = ImportRun
-    name = "catalogue_import"
-    icon = "upload"
-    menu_label = _("Imports")
-    exclude_form_fields: list[str] = []
-    list_display = [
-        RunColumn("run", label=_("Import")),
-        "status",
-        "read",
-        "created",
-        "updated",
-        "unchanged",
-        "rejected",
-        "withdrawn",
-    ]
-    filterset_class = filters.ImportRunFilterSet
-    ordering = ["-started_at", "-pk"]
-    inspect_view_enabled = True
-    inspect_view_class = ImportRunInspectView
-    copy_view_enabled = False
-
-    def get_urlpatterns(self) -> list:
-        return [
-            *super().get_urlpatterns(),
-            path("reject/<int:pk>/", download_reject, name="reject"),
-        ]
-
-
-def download_reject(request: HttpRequest, pk: int) -> HttpResponse:
-    """The bytes of a rejected record, for whoever may look at imports."""
-    policy = policy_registry.get_by_type(ImportRun)
-    if not policy.user_has_any_permission(request.user, ["view"]):
-        return HttpResponse(status=403)
-    reject = get_object_or_404(Reject, pk=pk)
-    response = HttpResponse(bytes(reject.data), content_type="application/octet-stream")
-    response["Content-Disposition"] = f'attachment; filename="reject-{reject.pk}.mrc"'
-    return response
-
-
 class CatalogueGroup(SnippetViewSetGroup):
     """What is in the catalogue."""
 
@@ -419,8 +254,3 @@ class BranchesGroup(SnippetViewSetGroup):
     menu_icon = "home"
     menu_order = 160
     items = (BranchViewSet, SeasonViewSet, HolidayViewSet, ClosureViewSet)
-
-
-def register_policies() -> None:
-    """Before the admin makes ordinary policies of its own."""
-    register_permission_policy(ImportRun, ReadOnlyPolicy(ImportRun))

@@ -7,7 +7,8 @@ from wagtail.actions.registry import ActionRegistry
 from wagtail.snippets.models import register_snippet
 
 from birge.catalogue import actions
-from birge.catalogue.viewsets import BranchesGroup, CatalogueGroup, register_policies
+from birge.catalogue.import_views import register_policies
+from birge.catalogue.viewsets import BranchesGroup, CatalogueGroup
 
 register_policies()
 register_snippet(CatalogueGroup)

@@ -20,7 +20,7 @@ from birge.catalogue.marc.reading import MarcFile
 from birge.catalogue.models import ImportRun, Record, Reject, Source
 from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
 from birge.catalogue.services.ledger import Ledger, Met
-from birge.catalogue.services.mapping import fitting, short_number
+from birge.catalogue.services.mapping import reject_row, short_number
 from birge.catalogue.services.tallies import (
     CREATED,
     HOLDINGS,
@@ -202,9 +202,7 @@ class ImportJob:
         tally = self.tallies[index]
         tally.read += 1
         if isinstance(item, RejectedRecord):
-            self._reject(
-                index, item.position, item.control_number, item.reason, item.detail, item.raw
-            )
+            self._keep_reject(index, item)
         else:
             tally.encodings[item.encoding] += 1
             tally.warnings.update(item.warnings)
@@ -301,7 +299,7 @@ class ImportJob:
     ) -> None:
         if len(records) + len(holdings) == 1:
             incoming = records[0].incoming if records else holdings[0]
-            self._reject_incoming(incoming, REFUSED, f"{type(error).__name__}: {error}")
+            self._reject(incoming, REFUSED, f"{type(error).__name__}: {error}")
             return
         if records and holdings:
             self._write(records, [])
@@ -353,41 +351,27 @@ class ImportJob:
         waiting = {id(each) for each in orphans}
         for incoming in batch:
             if id(incoming) in waiting:
-                self._reject_incoming(incoming, PARENT_MISSING, parent_number(incoming.data))
+                self._reject(incoming, PARENT_MISSING, parent_number(incoming.data))
             else:
                 self.tallies[incoming.file].count(HOLDINGS)
         self._save_rejects()
 
     # Rejects and counts ---------------------------------------------------------------------
 
-    def _reject_incoming(self, incoming: Incoming, reason: str, detail: str) -> None:
-        self._reject(
+    def _reject(self, incoming: Incoming, reason: str, detail: str) -> None:
+        """Reject what was read well but cannot be kept."""
+        data = incoming.data
+        self._keep_reject(
             incoming.file,
-            incoming.position,
-            incoming.data.control_number,
-            reason,
-            detail,
-            incoming.data.raw,
+            RejectedRecord(incoming.position, None, data.control_number, reason, detail, data.raw),
         )
 
-    def _reject(
-        self, index: int, position: int, number: str, reason: str, detail: str, raw: bytes
-    ) -> None:
+    def _keep_reject(self, index: int, rejected: RejectedRecord) -> None:
         tally = self.tallies[index]
         tally.count(REJECTED)
-        tally.reasons[reason] += 1
-        if self.dry_run:
-            return
-        self._rejects.append(
-            Reject(
-                file=fitting(tally.path.name, 255),
-                position=position,
-                control_number=fitting(number, 150),
-                reason=reason,
-                detail=fitting(detail, None),
-                data=raw,
-            )
-        )
+        tally.reasons[rejected.reason] += 1
+        if not self.dry_run:
+            self._rejects.append(reject_row(tally.path.name, rejected))
 
     def _save_rejects(self) -> None:
         rejects, self._rejects = self._rejects, []

@@ -8,8 +8,13 @@ from itertools import islice
 from typing import Protocol
 
 from birge.catalogue.choices import AgentKind, Role
-from birge.catalogue.marc.bibliographic import BibRecord, ContributorData, HoldingData
-from birge.catalogue.models import Agent, Holding, Record
+from birge.catalogue.marc.bibliographic import (
+    BibRecord,
+    ContributorData,
+    HoldingData,
+    RejectedRecord,
+)
+from birge.catalogue.models import Agent, Holding, Record, Reject
 from birge.catalogue.models.agents import agent_key
 from birge.catalogue.models.records import full_title
 from birge.language.collation import sort_key
@@ -158,6 +163,18 @@ def holding_values(data: HoldingData, origin: str, key: str) -> dict[str, object
         "origin": fitting(origin, HOLDING_LENGTHS["origin"]),
         "origin_key": key,
     }
+
+
+def reject_row(file: str, rejected: RejectedRecord) -> Reject:
+    """An unsaved reject; its run is the caller's."""
+    return Reject(
+        file=fitting(file, 255),
+        position=rejected.position,
+        control_number=fitting(rejected.control_number, 150),
+        reason=rejected.reason,
+        detail=fitting(rejected.detail, None),
+        data=rejected.raw,
+    )
 
 
 def holding_keys(holdings: list[HoldingData]) -> list[str]:
