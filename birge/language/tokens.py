@@ -36,7 +36,8 @@ def tokenize(text: str) -> list[Token]:
     for match in _WORD.finditer(text):
         written = match[0]
         word = normalise_word(written) if len(written) <= MAX_WORD else normalise(written)
-        if word:
+        # U+02BB counts as a letter, so an ʻayn may stand alone; as a word it would have no form.
+        if word.strip("'"):
             kind: Literal["word", "number"] = "number" if word.isdecimal() else "word"
             tokens.append(Token(word[:MAX_WORD], match.start(), match.end(), kind))
     return tokens

@@ -81,3 +81,15 @@ def test_every_term_has_forms(text: str, language: str) -> None:
         assert term.stem
         assert 1 <= len(term.folded) <= 3
         assert all(term.folded)
+
+
+@pytest.mark.parametrize("text", ["Nūrī ʻ. A.", "ʻ", "’ '", "Abū al-Khayr ʻ. ʻ."])
+def test_sign_that_stands_alone_is_no_word(text):
+    for term in analyse(text):
+        assert all(form.strip("'") for form in (term.exact, term.stem, *term.folded))
+
+
+@given(st.text(max_size=60))
+def test_every_form_is_exactly_one_word(text):
+    for term in analyse(text):
+        assert all(len(form.split()) == 1 for form in (term.exact, term.stem, *term.folded))
