@@ -9,7 +9,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView as ModelIndexView
 from wagtail.snippets.views.snippets import IndexView
 
-from birge.catalogue.choosers import found_rows
+from birge.catalogue.choosers import found_rows, sources_by_name
 from birge.catalogue.finding import FinderFailed, find_agents, find_records
 
 
@@ -29,6 +29,13 @@ class StoredOrder:
 
 class PlainIndexView(StoredOrder, ModelIndexView):
     """A short list in its own order."""
+
+
+class SourceIndexView(PlainIndexView):
+    """Sources by name."""
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        return sources_by_name(super().order_queryset(queryset))
 
 
 class PlainSnippetIndexView(StoredOrder, IndexView):

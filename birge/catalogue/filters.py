@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from birge.catalogue.choices import HoldingStatus, MaterialType, RecordStatus
+from birge.catalogue.choosers import sources_by_name
 from birge.catalogue.languages import LANGUAGES, find_language
 from birge.catalogue.models import Branch, Holding, ImportRun, Record, Reject, Source
 from birge.language.collation import sort_key
@@ -30,7 +31,7 @@ class RecordFilterSet(WagtailFilterSet):
     """Records by source, status, material, language, year and branch."""
 
     source = django_filters.ModelChoiceFilter(
-        label=_("Source"), queryset=Source.objects.order_by("pk")
+        label=_("Source"), queryset=lambda _request: sources_by_name(Source.objects.all())
     )
     status = django_filters.ChoiceFilter(label=_("Status"), choices=RecordStatus.choices)
     material_type = django_filters.ChoiceFilter(label=_("Material"), choices=MaterialType.choices)
@@ -73,6 +74,10 @@ class HoldingFilterSet(WagtailFilterSet):
 
 class ImportRunFilterSet(WagtailFilterSet):
     """Imports by source and outcome."""
+
+    source = django_filters.ModelChoiceFilter(
+        label=_("Source"), queryset=lambda _request: sources_by_name(Source.objects.all())
+    )
 
     class Meta:
         model = ImportRun

@@ -12,7 +12,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels.base import get_form_for_model
 
 from birge.catalogue.choices import Accessibility, RecordStatus, Role
-from birge.catalogue.models import Agent, Branch, Contribution, Holding, Record
+from birge.catalogue.choosers import sources_by_name
+from birge.catalogue.models import Agent, Branch, Contribution, Holding, Record, Source
 from birge.catalogue.services import ContributionInput, save_record
 from birge.catalogue.services.records import save_agent, save_holding
 
@@ -99,6 +100,7 @@ class RecordForm(WagtailAdminModelForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["source"].queryset = sources_by_name(Source.objects.all())
         self.formsets = {"contributions": self._contributions()}
 
     def _contributions(self) -> forms.BaseInlineFormSet:

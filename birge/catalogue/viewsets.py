@@ -16,6 +16,7 @@ from birge.catalogue.admin_lists import (
     HoldingIndexView,
     PlainIndexView,
     PlainSnippetIndexView,
+    SourceIndexView,
 )
 from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet
 from birge.catalogue.import_views import ImportRunViewSet
@@ -192,7 +193,7 @@ class SourceViewSet(ModelViewSet):
     form_fields = ["name", "description", "live_status"]
     list_display = ["name", "live_status"]
     ordering = ["pk"]
-    index_view_class = PlainIndexView
+    index_view_class = SourceIndexView
     copy_view_enabled = False
 
 

@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'source of records',
                 'verbose_name_plural': 'sources of records',
-                'ordering': ['name'],
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(

@@ -24,7 +24,8 @@ class Source(models.Model):
     class Meta:
         verbose_name = _("source of records")
         verbose_name_plural = _("sources of records")
-        ordering = ["name"]
+        # A database sorts names by its own alphabet: lists sort them in Python.
+        ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.name
