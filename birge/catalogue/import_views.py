@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.defaultfilters import yesno
 from django.urls import path, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import InspectView
@@ -19,6 +25,37 @@ from birge.catalogue.models import ImportRun, Reject
 from birge.catalogue.reasons import reason_text
 
 SHOWN_REJECTS = 500
+NOTHING = "–"
+AUTO = "auto"
+# Codes of containers and formats as people write them; encodings are written as they are called.
+NAMES = {
+    "iso2709": "ISO 2709",
+    "marcxml": "MARCXML",
+    "marc-json": "MARC-in-JSON",
+    "marc21": "MARC 21",
+    "unimarc": "UNIMARC",
+    "unknown": NOTHING,
+}
+OPTIONS = {"dialect": _("Format: %(value)s"), "encoding": _("Encoding: %(value)s")}
+
+
+def spelled(code: str) -> str:
+    """The name of a container, format or encoding; «auto» in words."""
+    return gettext("recognized by the content") if code == AUTO else NAMES.get(code, code)
+
+
+def in_lines(texts: Iterable[str]) -> SafeString | str:
+    """Each text on a line of its own, escaped."""
+    return format_html_join(mark_safe("<br>"), "{}", ((text,) for text in texts)) or NOTHING
+
+
+def found_in(file: dict) -> dict:
+    """What a file was found to be, its codes replaced by names."""
+    return {
+        **file,
+        "container": spelled(file.get("container", "")),
+        "dialects": [spelled(code) for code in file.get("dialects", ())],
+    }
 
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
@@ -37,27 +74,39 @@ class ImportRunInspectView(InspectView):
     """One import, with what it could not take."""
 
     template_name = "catalogue/admin/import_run.html"
-    fields = [
-        "source",
-        "status",
-        "started_at",
-        "finished_at",
-        "full",
-        "read",
-        "created",
-        "updated",
-        "unchanged",
-        "rejected",
-        "withdrawn",
-        "error",
-    ]
 
     def get_context_data(self, **kwargs: object) -> dict:
         rejects = self.object.rejects.defer("data")[:SHOWN_REJECTS]
         for reject in rejects:
             reject.words = reason_text(reject.reason)
             reject.url = reverse("catalogue_import:reject", args=[reject.pk])
-        return super().get_context_data(rejects=rejects, files=self.object.found, **kwargs)
+        files = [found_in(file) for file in self.object.found]
+        return super().get_context_data(rejects=rejects, files=files, **kwargs)
+
+    def get_started_at_display_value(self) -> datetime.datetime:
+        # The template's filter would show the time as it is stored, in UTC.
+        return timezone.localtime(self.object.started_at)
+
+    def get_finished_at_display_value(self) -> datetime.datetime | str:
+        finished = self.object.finished_at
+        return timezone.localtime(finished) if finished else NOTHING
+
+    def get_files_display_value(self) -> SafeString | str:
+        return in_lines(self.object.files)
+
+    def get_options_display_value(self) -> SafeString | str:
+        options = self.object.options
+        return in_lines(
+            words % {"value": spelled(options[name])}
+            for name, words in OPTIONS.items()
+            if name in options
+        )
+
+    def get_full_display_value(self) -> str:
+        return yesno(self.object.full)
+
+    def get_error_display_value(self) -> str:
+        return self.object.error or NOTHING
 
 
 class RunColumn(Column):
@@ -90,6 +139,22 @@ class ImportRunViewSet(ModelViewSet):
     ordering = ["-started_at", "-pk"]
     inspect_view_enabled = True
     inspect_view_class = ImportRunInspectView
+    inspect_view_fields = [
+        "source",
+        "status",
+        "started_at",
+        "finished_at",
+        "files",
+        "options",
+        "full",
+        "read",
+        "created",
+        "updated",
+        "unchanged",
+        "rejected",
+        "withdrawn",
+        "error",
+    ]
     copy_view_enabled = False
 
     def get_urlpatterns(self) -> list:
