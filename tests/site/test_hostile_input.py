@@ -68,7 +68,7 @@ HEADERS = {
     "a condition": {"if-modified-since": "кеше", "if-none-match": '"' * 100},
     "what to accept": {"accept": ";;;q=x,*/*;*"},
     "forwarded": {"x-forwarded-host": "evil.example", "x-forwarded-proto": "gopher"},
-    "a body type": {"content-type": "a/b/c; charset=\x00"},
+    "a body type": {"content-type": "a/b/c; charset=klingon; =;"},
     "authorization": {"authorization": "Bearer \x7f' --"},
 }
 BODIES = {
@@ -140,12 +140,15 @@ def outcome(response) -> str:
     text = b"".join(response) if response.streaming else response.content
     if response.status_code >= 500:
         return f"{response.status_code}"
-    for sign in (b"Traceback", b"OperationalError", b"<script>alert(1)", b"SECRET_KEY ="):
+    signs = [b"Traceback", b"OperationalError", b"SECRET_KEY ="]
+    if "json" not in response.get("Content-Type", ""):  # there it is a value, not markup
+        signs.append(b"<script>alert(1)")
+    for sign in signs:
         if sign in text:
             return f"shows {sign!r}"
     if "evil.example" in response.get("Location", "").split("?")[0].partition("/kk/")[0]:
         return f"leads to {response['Location']}"
-    if not text and response.status_code not in (204, 301, 302, 304):
+    if not text and response.status_code not in (204, 301, 302, 304, 405):
         return f"says nothing ({response.status_code})"
     return ""
 
