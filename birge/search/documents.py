@@ -9,9 +9,10 @@ from birge.catalogue.choices import AgentKind, RecordStatus
 from birge.catalogue.choices import Role as ContributorRole
 from birge.catalogue.languages import BIBLIOGRAPHIC
 from birge.catalogue.models import Agent, Contribution, Holding, Record
+from birge.core.among import among
 from birge.language.names import name_forms
 from birge.search.engines.base import Document, Role, Run
-from birge.search.identifiers import digits_of, spellings
+from birge.search.identifiers import digits_of
 from birge.search.runs import EMPTY, frequent_run, text_run
 
 #: More names, subjects or words in a title than these help nobody to find a record.
@@ -21,18 +22,25 @@ HINTS = {"kaz": "kk", "rus": "ru"}
 
 
 def documents_for(record_ids: Iterable[int]) -> list[Document]:
-    """Documents of the records that exist, in three queries whatever their number."""
-    records = list(Record.objects.filter(pk__in=list(record_ids)).order_by("pk"))
+    """Documents of the records that exist, in four queries whatever their number."""
+    records = list(Record.objects.filter(pk__in=among(record_ids)).order_by("pk"))
     ids = [record.pk for record in records]
     contributions = _contributions(ids)
     branches = _branches(ids)
-    return [_document(record, contributions[record.pk], branches[record.pk]) for record in records]
+    names = NameRuns()
+    return [
+        _document(record, contributions[record.pk], branches[record.pk], names)
+        for record in records
+    ]
 
 
 def _contributions(record_ids: Sequence[int]) -> dict[int, list[Contribution]]:
     found: dict[int, list[Contribution]] = defaultdict(list)
-    rows = Contribution.objects.filter(record_id__in=record_ids).select_related("agent")
-    for contribution in rows.order_by("record_id", "position", "pk"):
+    rows = Contribution.objects.filter(record_id__in=among(record_ids)).order_by(
+        "record_id", "position", "pk"
+    )
+    # Agents apart: the records of a batch share many, and each is wanted once.
+    for contribution in rows.prefetch_related("agent"):
         found[contribution.record_id].append(contribution)
     return found
 
@@ -42,7 +50,7 @@ def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     rows = (
         Holding.objects.present()
-        .filter(record_id__in=record_ids)
+        .filter(record_id__in=among(record_ids))
         .order_by()
         .values_list("record_id", "branch__public_id")
         .distinct()
@@ -53,7 +61,10 @@ def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def _document(
-    record: Record, contributions: Sequence[Contribution], branches: Sequence[str]
+    record: Record,
+    contributions: Sequence[Contribution],
+    branches: Sequence[str],
+    names: NameRuns,
 ) -> Document:
     hint = language_hint(record.languages)
     title = text_run(record.title, hint)
@@ -62,7 +73,7 @@ def _document(
         public=record.status == RecordStatus.ACTIVE,
         runs={
             Role.TITLE: _filled([title, *_part_runs(record, hint)]),
-            Role.NAMES: _filled(_name_runs(record, [each.agent for each in contributions], hint)),
+            Role.NAMES: _filled(_name_runs(record, contributions, hint, names)),
             # What a title page adds to the title says what the book is, as a subject does:
             # «… қазақ ертегілері» below a title must not weigh what «Қазақ …» in it does.
             Role.SUBJECTS: _filled(_subject_runs(record, hint)),
@@ -109,15 +120,30 @@ def _subject_runs(record: Record, hint: str) -> Iterable[Run]:
     yield text_run(record.original_title)
 
 
-def _name_runs(record: Record, agents: Sequence[Agent], hint: str) -> Iterable[Run]:
-    """Every form of every name, with initials too; then the names as the book prints them."""
-    for agent in dict.fromkeys(agents):
-        for name in agent.all_names:
-            yield frequent_run(name, hint)
-        if agent.kind == AgentKind.PERSON:
-            short = name_forms(agent.name).short
-            if short != agent.name:
-                yield frequent_run(short, hint)
+class NameRuns:
+    """The runs of each agent's names, made once for a batch of records."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], list[Run]] = {}
+
+    def of(self, agent: Agent, hint: str) -> list[Run]:
+        """Every form of every name, with initials too."""
+        found = self._known.get((agent.pk, hint))
+        if found is None:
+            names = list(agent.all_names)
+            if agent.kind == AgentKind.PERSON:
+                names.append(name_forms(agent.name).short)
+            found = [frequent_run(name, hint) for name in dict.fromkeys(names)]
+            self._known[agent.pk, hint] = found
+        return found
+
+
+def _name_runs(
+    record: Record, contributions: Sequence[Contribution], hint: str, names: NameRuns
+) -> Iterable[Run]:
+    """The names of all who made the book; then the names as it prints them."""
+    for contribution in contributions:
+        yield from names.of(contribution.agent, hint)
     yield text_run(record.responsibility, hint)
 
 
@@ -130,7 +156,8 @@ def _text_runs(record: Record, hint: str) -> Iterable[Run]:
 
 
 def _identifiers(record: Record) -> list[str]:
-    found = [text for value in _texts(record.isbns) for text in spellings(value)[:1]]
+    # What the catalogue calls an ISBN is thirteen digits already.
+    found = [value for value in _texts(record.isbns) if len(value) == 13 and value.isdecimal()]
     found += [digits_of(value) for value in _texts(record.invalid_isbns)]
     found += [digits_of(value) for value in _texts(record.issns)]
     return list(dict.fromkeys(filter(None, found)))

@@ -8,6 +8,7 @@ from birge.catalogue.marc.bibliographic import ContributorData
 from birge.catalogue.models import Agent
 from birge.catalogue.services.mapping import AGENT_LENGTHS, fitting
 from birge.catalogue.services.rows import insert_rows
+from birge.core.among import among
 from birge.language.collation import sort_key
 
 # A name with more forms than this is several people under one heading.
@@ -32,7 +33,7 @@ def agents_for(wanted: Mapping[str, ContributorData]) -> dict[str, int]:
 
 
 def _known(keys: Iterable[str]) -> dict[str, int]:
-    return dict(Agent.objects.filter(key__in=list(keys)).order_by().values_list("key", "pk"))
+    return dict(Agent.objects.filter(key__in=among(keys)).order_by().values_list("key", "pk"))
 
 
 def _row(key: str, data: ContributorData) -> tuple[object, ...]:
@@ -52,7 +53,7 @@ def _learn(wanted: Mapping[str, ContributorData]) -> None:
     telling = {key: data for key, data in wanted.items() if data.variants or data.dates}
     if not telling:
         return
-    known = Agent.objects.filter(key__in=list(telling)).order_by()
+    known = Agent.objects.filter(key__in=among(telling)).order_by()
     changed = []
     for pk, key, variants, dates in known.values_list("pk", "key", "variants", "dates"):
         data = telling[key]

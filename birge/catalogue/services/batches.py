@@ -31,6 +31,7 @@ from birge.catalogue.services.mapping import (
     short_number,
 )
 from birge.catalogue.services.rows import insert_rows
+from birge.core.among import among
 from birge.core.public_ids import derived_public_id, random_public_id
 
 # What a record has beside its imported fields from its first day on.
@@ -129,7 +130,7 @@ class BatchWriter:
                 for number in waiting
             }
             taken |= set(
-                Record.objects.filter(public_id__in=list(wanted.values()))
+                Record.objects.filter(public_id__in=among(wanted.values()))
                 .order_by()
                 .values_list("public_id", flat=True)
             )

@@ -32,6 +32,7 @@ from birge.catalogue.services.tallies import (
     total,
 )
 from birge.catalogue.services.withdrawal import WithdrawalPlan, carry_out, plan_withdrawal, why_not
+from birge.core.among import among
 
 # A batch ends early when its records are this big together, so that memory stays small.
 BATCH_BYTES = 4_000_000
@@ -249,7 +250,7 @@ class ImportJob:
         known = {
             number: (pk, digest, status)
             for number, pk, digest, status in Record.objects.filter(
-                source=self.source.pk, control_number__in=list(latest)
+                source=self.source.pk, control_number__in=among(latest)
             ).values_list("control_number", "pk", "digest", "status")
         }
         return [
