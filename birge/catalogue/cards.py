@@ -50,7 +50,7 @@ def make_cards(records: list[Record], *, availability: bool = True) -> list[Reco
     """Cards of all the records, readers may see them or not."""
     if not records:
         return []
-    prefetch_related_objects(records, "source", with_agents())
+    prefetch_related_objects(records, *(["source"] if availability else []), with_agents())
     lines = availability_lines(records) if availability else {}
     covers = cover_renditions(records)
     return [

@@ -39,8 +39,8 @@ ANNOUNCE_BEFORE = 7 * ONE_DAY
 
 
 def new_records(number: int) -> list[RecordCard]:
-    """Cards of the records whose copies came last, newest first; see `record_cards`, one more."""
-    return record_cards(Record.objects.newest()[:number])
+    """Cards of the records whose copies came last, newest first; without availability."""
+    return record_cards(Record.objects.newest()[:number], availability=False)
 
 
 def public_branches() -> QuerySet[Branch]:

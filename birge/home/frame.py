@@ -82,8 +82,14 @@ class SiteFrame:
         return self.text.kind if self.text else ""
 
     @cached_property
+    def _found(self) -> list[Page]:
+        """Pages of the menus, and this page's counterparts; one query for both."""
+        page = self.page if self.page is not None and self.page.pk else None
+        return queries.frame_pages(self.site, self.language, page) if self.site else []
+
+    @cached_property
     def _pages(self) -> list[Page]:
-        return queries.frame_pages(self.site, self.language) if self.site else []
+        return [page for page in self._found if page.language == self.language]
 
     @cached_property
     def home(self) -> Page | None:
@@ -154,7 +160,15 @@ class SiteFrame:
 
     @cached_property
     def _counterparts(self) -> dict[str, Page]:
-        return queries.counterparts(self.page) if self.page else {}
+        """This page by language; an alias shows the other language's text and is none."""
+        if self.page is None:
+            return {}
+        key = self.page.translation_key
+        return {
+            page.language: page
+            for page in self._found
+            if page.translation_key == key and page.alias_of_id is None
+        }
 
     def _in_language(self, code: str) -> str:
         """This place in another language, with what the reader asked for kept."""
@@ -254,8 +268,18 @@ class SiteFrame:
             return []
         return [
             Link(each.title, each.get_url(self.request, self.site) or "")
-            for each in queries.breadcrumbs(self.page)
+            for each in self._ancestors(self.page)
         ]
+
+    def _ancestors(self, page: Page) -> list[Page]:
+        """Pages above, from the home page down; those of the menus are at hand already."""
+        paths = [
+            page.path[:length] for length in range(2 * page.steplen, len(page.path), page.steplen)
+        ]
+        known = {each.path: each for each in self._pages}
+        if all(path in known for path in paths):
+            return [known[path] for path in paths]
+        return queries.breadcrumbs(page)
 
     # Head
 

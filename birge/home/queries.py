@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Left, Length
+from django.db.models import F, Q
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 
 from birge.home.models import BranchPage, FooterLink, LibraryText, SocialProfile
+from birge.home.visibility import visible
 
 
-def visible(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Live pages that neither themselves nor any page above them restrict; no query of its own."""
-    restricted = PageViewRestriction.objects.annotate(length=Length("page__path")).filter(
-        page__path=Left(OuterRef("path"), F("length"))
-    )
-    return pages.filter(~Exists(restricted), live=True)
-
-
-def frame_pages(site: Site, language: str) -> list[Page]:
+def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Page]:
     """The home page, the pages in its menu and those linked from the footer; one query.
 
-    In tree order, each with `target`, where a way into the catalogue leads.
+    In tree order, each with its `language` and with `target`, where a way into the catalogue
+    leads. With a page, its counterparts in the other languages are among them.
     """
     in_footer = FooterLink.objects.filter(profile__site=site).values("page__translation_key")
     root = site.root_page
@@ -30,8 +23,13 @@ def frame_pages(site: Site, language: str) -> list[Page]:
         | Q(depth=root.depth + 1, show_in_menus=True)
         | Q(translation_key__in=in_footer)
     )
-    found = visible(Page.objects.filter(wanted, locale__language_code=language))
-    return list(found.annotate(target=F("cataloguepage__target")).order_by("path"))
+    wanted &= Q(locale__language_code=language)
+    if page is not None:
+        wanted |= Q(translation_key=page.translation_key)
+    found = visible(Page.objects.filter(wanted)).annotate(
+        target=F("cataloguepage__target"), language=F("locale__language_code")
+    )
+    return list(found.order_by("path"))
 
 
 def library_text(site: Site, language: str) -> LibraryText | None:
@@ -54,17 +52,6 @@ def footer_links(site: Site) -> list[FooterLink]:
         .select_related("page")
         .order_by("column", "sort_order", "pk")
     )
-
-
-def counterparts(page: Page) -> dict[str, Page]:
-    """The page in each language a reader can have it in; one query.
-
-    An alias shows the other language's text, so it is no counterpart.
-    """
-    found = visible(Page.objects.filter(translation_key=page.translation_key)).filter(
-        alias_of__isnull=True
-    )
-    return {each.locale.language_code: each for each in found.select_related("locale")}
 
 
 def breadcrumbs(page: Page) -> list[Page]:

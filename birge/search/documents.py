@@ -12,7 +12,7 @@ from birge.catalogue.models import Agent, Contribution, Holding, Record
 from birge.core.among import among
 from birge.language.names import name_forms
 from birge.search.engines.base import Document, Role, Run
-from birge.search.identifiers import digits_of
+from birge.search.identifiers import digits_of, spellings
 from birge.search.runs import EMPTY, frequent_run, text_run
 
 #: More names, subjects or words in a title than these help nobody to find a record.
@@ -156,11 +156,15 @@ def _text_runs(record: Record, hint: str) -> Iterable[Run]:
 
 
 def _identifiers(record: Record) -> list[str]:
-    # What the catalogue calls an ISBN is thirteen digits already.
-    found = [value for value in _texts(record.isbns) if len(value) == 13 and value.isdecimal()]
+    found = [text for value in _texts(record.isbns) for text in _isbn(value)]
     found += [digits_of(value) for value in _texts(record.invalid_isbns)]
     found += [digits_of(value) for value in _texts(record.issns)]
     return list(dict.fromkeys(filter(None, found)))
+
+
+def _isbn(value: str) -> tuple[str, ...]:
+    # Imports store thirteen digits; only what staff typed has to be looked at.
+    return (value,) if len(value) == 13 and value.isdecimal() else spellings(value)[:1]
 
 
 def _texts(values: object) -> list[str]:

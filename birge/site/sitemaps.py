@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from birge.catalogue.models import Record
-from birge.home.queries import visible
+from birge.home.visibility import visible
 
 
 class PageSitemap(Sitemap):

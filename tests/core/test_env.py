@@ -15,7 +15,9 @@ def test_text_when_empty_gives_the_default():
     assert Env({"A": ""}).text("A", "b") == "b"
 
 
-@pytest.mark.parametrize(("value", "flag"), [("1", True), ("Yes", True), ("off", False), ("", False)])
+@pytest.mark.parametrize(
+    ("value", "flag"), [("1", True), ("Yes", True), ("off", False), ("", False)]
+)
 def test_flag_reads_usual_words(value, flag):
     assert Env({"A": value}).flag("A", not flag) is flag
 

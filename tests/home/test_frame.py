@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 from django.test import TestCase
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from birge.home.models import FooterLink, LibraryProfile, SocialProfile
 from tests.factories.site import make_page, make_site, translate
@@ -44,6 +44,12 @@ class FrameTests(TestCase):
         link = self.language_link("/kk/rules/", "ru")
         self.assertEqual(link["href"], f"/ru/untranslated/{page.pk}/")
         self.assertEqual(self.soup(link["href"]).html["lang"], "ru")
+
+    def test_alias_with_the_other_languages_text_is_no_counterpart(self):
+        page = make_page(self.home)
+        page.copy_for_translation(Locale.objects.get(language_code="ru"), alias=True)
+        link = self.language_link("/kk/rules/", "ru")
+        self.assertEqual(link["href"], f"/ru/untranslated/{page.pk}/")
 
     def test_switcher_of_a_missing_page_leads_home(self):
         self.assertEqual(self.language_link("/kk/nothing/", "ru", 404)["href"], "/ru/")

@@ -4,11 +4,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import TestCase
 from django.utils.translation import override
-from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
-from birge.home import queries
 from birge.home.models import CataloguePage, ContentPage, LibraryProfile
 from birge.home.models.base import RESERVED_SLUGS
+from birge.home.visibility import visible
 from birge.site.checks import check_reserved_slugs, first_words
 from tests.factories.site import make_page, make_site, translate
 
@@ -60,26 +60,24 @@ class VisibilityTests(TestCase):
 
     def test_live_page_is_visible_without_a_query_of_its_own(self):
         with self.assertNumQueries(1):
-            self.assertIn(self.page.page_ptr, list(queries.visible(Page.objects.all())))
+            self.assertIn(self.page.page_ptr, list(visible(Page.objects.all())))
 
     def test_restriction_hides_a_page_and_all_below_it(self):
         below = make_page(self.page, slug="below")
         PageViewRestriction.objects.create(page=self.page, restriction_type="login")
-        visible = set(queries.visible(Page.objects.all()).values_list("pk", flat=True))
-        self.assertNotIn(self.page.pk, visible)
-        self.assertNotIn(below.pk, visible)
-        self.assertIn(self.home.pk, visible)
+        shown = set(visible(Page.objects.all()).values_list("pk", flat=True))
+        self.assertNotIn(self.page.pk, shown)
+        self.assertNotIn(below.pk, shown)
+        self.assertIn(self.home.pk, shown)
 
     def test_page_whose_path_only_begins_alike_stays_visible(self):
         other = make_page(self.home, slug="other")
         PageViewRestriction.objects.create(page=self.page, restriction_type="login")
-        self.assertIn(other.pk, queries.visible(Page.objects.all()).values_list("pk", flat=True))
+        self.assertIn(other.pk, visible(Page.objects.all()).values_list("pk", flat=True))
 
     def test_draft_is_hidden(self):
         self.page.unpublish()
-        self.assertNotIn(
-            self.page.pk, queries.visible(Page.objects.all()).values_list("pk", flat=True)
-        )
+        self.assertNotIn(self.page.pk, visible(Page.objects.all()).values_list("pk", flat=True))
 
     def test_list_is_live_public_and_in_the_language(self):
         translate(self.page, "Правила")
@@ -88,24 +86,6 @@ class VisibilityTests(TestCase):
         PageViewRestriction.objects.create(page=secret, restriction_type="login")
         found = ContentPage.objects.listed("kk").filter(slug__in=["rules", "draft", "secret"])
         self.assertEqual([page.pk for page in found], [self.page.pk])
-
-
-class CounterpartTests(TestCase):
-    @classmethod
-    def setUpTestData(cls):
-        cls.home = make_site().root_page.specific
-        cls.page = make_page(cls.home)
-
-    def test_translated_page_has_both_languages(self):
-        other = translate(self.page, "Правила")
-        found = queries.counterparts(self.page)
-        self.assertEqual(
-            {code: page.pk for code, page in found.items()}, {"kk": self.page.pk, "ru": other.pk}
-        )
-
-    def test_alias_with_the_other_languages_text_is_no_counterpart(self):
-        self.page.copy_for_translation(Locale.objects.get(language_code="ru"), alias=True)
-        self.assertEqual(set(queries.counterparts(self.page)), {"kk"})
 
 
 class CataloguePageTests(TestCase):

@@ -4,8 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from birge.catalogue import queries
 from birge.catalogue.models import Branch
+from birge.home.materials import PageMaterials
+
+
+def materials_of(context: dict, kind: str) -> PageMaterials:
+    """What the page has fetched for its blocks; a block drawn alone fetches its own."""
+    return context.get("materials") or PageMaterials([(kind, context["self"])])
 
 
 class RecordsBlock(blocks.StructBlock):
@@ -19,7 +24,7 @@ class RecordsBlock(blocks.StructBlock):
     def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
         """Adds the cards of those records that readers may see."""
         context = super().get_context(value, parent_context)
-        context["cards"] = queries.record_cards([record for record in value["records"] if record])
+        context["cards"] = materials_of(context, "records").cards(value["records"])
         return context
 
     class Meta:
@@ -40,7 +45,7 @@ class HoursBlock(blocks.StructBlock):
     def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
         """Adds the timetables."""
         context = super().get_context(value, parent_context)
-        context["timetables"] = queries.timetables(value["branch"])
+        context["timetables"] = materials_of(context, "hours").timetables(value["branch"])
         return context
 
     class Meta:
@@ -62,7 +67,7 @@ class ContactsBlock(blocks.StructBlock):
         """Adds the branches."""
         context = super().get_context(value, parent_context)
         chosen: Branch | None = value["branch"]
-        context["branches"] = [chosen] if chosen else list(queries.public_branches())
+        context["branches"] = [chosen] if chosen else materials_of(context, "contacts").branches
         return context
 
     class Meta:

@@ -15,6 +15,9 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from birge.home.materials import PageMaterials
+from birge.home.visibility import visible
+
 # First words of addresses that belong to views, not to pages.
 RESERVED_SLUGS = frozenset(
     {
@@ -45,7 +48,7 @@ class PublicPageQuerySet(PageQuerySet):
 
     def listed(self, language: str | None = None) -> PublicPageQuerySet:
         """Live, public and, when a language is given, in that language."""
-        found = self.live().public()
+        found = visible(self)
         return found.filter(locale__language_code=language) if language else found
 
 
@@ -100,4 +103,8 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Wagtail's context; the frame of the page learns which page it is around."""
         request.frame_page = self
-        return super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)
+        body = getattr(self, "body", ())
+        context["materials"] = PageMaterials((block.block_type, block.value) for block in body)
+        context["materials"].fetch_renditions()
+        return context
