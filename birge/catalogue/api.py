@@ -38,6 +38,7 @@ from birge.catalogue.choices import RecordStatus
 from birge.catalogue.languages import language_name
 from birge.catalogue.models import Record
 from birge.catalogue.queries import holdings_as_of, holdings_by_branch
+from birge.core.addresses import absolute
 
 #: Anyone may read; a token changes nothing, for these answers hold only what is public.
 PUBLIC = (BearerTokenAuth(), AllowAnonymous())
@@ -190,14 +191,14 @@ def _summary_values(request: HttpRequest, record: Record, card: RecordCard) -> d
         ),
         "languages": _language_codes(record.languages),
         "age_mark": card.age_mark,
-        "cover": request.build_absolute_uri(cover),
+        "cover": absolute(request, cover),
         "received_on": record.received_on,
         "updated_at": record.updated_at,
         "availability": [
             AvailabilitySchema(state=line.state, text=str(line.text), places=str(line.places))
             for line in card.availability
         ],
-        "url": request.build_absolute_uri(card.url),
+        "url": absolute(request, card.url),
         "api_url": _api_url(request, record),
     }
 
@@ -245,7 +246,7 @@ def _holdings(request: HttpRequest, record: Record) -> list[BranchHoldingSchema]
         BranchHoldingSchema(
             branch=row.branch,
             address=row.address,
-            branch_url=request.build_absolute_uri(row.branch_url) if row.branch_url else "",
+            branch_url=absolute(request, row.branch_url) if row.branch_url else "",
             copies=row.copies,
             text=str(row.copies_line),
             state=row.state,
@@ -261,10 +262,10 @@ def _links(request: HttpRequest, record: Record) -> LinksSchema:
     pages = {}
     for language in ("kk", "ru"):
         with override(language):
-            pages[language] = request.build_absolute_uri(record.get_absolute_url())
+            pages[language] = absolute(request, record.get_absolute_url())
     marc = None
     if hasattr(record, "original"):
-        marc = request.build_absolute_uri(_path("record_mrc", record))
+        marc = absolute(request, _path("record_mrc", record))
     return LinksSchema(**pages, api=_api_url(request, record), marc=marc)
 
 
@@ -273,9 +274,7 @@ def _path(name: str, record: Record) -> str:
 
 
 def _api_url(request: HttpRequest, record: Record) -> str:
-    return request.build_absolute_uri(
-        reverse("wagtailapi_v3:detail_record", args=[record.public_id])
-    )
+    return absolute(request, reverse("wagtailapi_v3:detail_record", args=[record.public_id]))
 
 
 def _language_codes(codes: object) -> list[CodeSchema]:

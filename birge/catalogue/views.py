@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from birge.catalogue.cards import author_line, cover_dye
 from birge.catalogue.choices import RecordStatus
@@ -16,6 +14,7 @@ from birge.catalogue.models import Record
 from birge.catalogue.original import media_type
 from birge.catalogue.record_page import find_record, original_of, page_context
 from birge.catalogue.structured import plain
+from birge.core.addresses import absolute
 
 COVER_AGE = 24 * 3600
 
@@ -24,7 +23,7 @@ COVER_AGE = 24 * 3600
 def record(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page; a withdrawn record keeps it, with a notice and closed to search engines."""
     found = _found(public_id)
-    context = page_context(found, address(request, found))
+    context = page_context(found, absolute(request, found.get_absolute_url()))
     response = render(request, "catalogue/record.html", context)
     if found.status == RecordStatus.WITHDRAWN:
         response["X-Robots-Tag"] = "noindex"
@@ -49,7 +48,8 @@ def record_json(request: HttpRequest, public_id: str) -> HttpResponse:
     """What is known of the record, for programs."""
     found = _found(public_id)
     answer = JsonResponse(
-        plain(found, address(request, found)), json_dumps_params={"ensure_ascii": False}
+        plain(found, absolute(request, found.get_absolute_url())),
+        json_dumps_params={"ensure_ascii": False},
     )
     answer["X-Robots-Tag"] = "noindex"
     return answer
@@ -59,7 +59,7 @@ def record_json(request: HttpRequest, public_id: str) -> HttpResponse:
 def record_ris(request: HttpRequest, public_id: str) -> HttpResponse:
     """The citation for reference managers."""
     found = _found(public_id)
-    text = ris(found, address(request, found))
+    text = ris(found, absolute(request, found.get_absolute_url()))
     return _file(found, text.encode(), "application/x-research-info-systems; charset=utf-8", "ris")
 
 
@@ -67,7 +67,7 @@ def record_ris(request: HttpRequest, public_id: str) -> HttpResponse:
 def record_bib(request: HttpRequest, public_id: str) -> HttpResponse:
     """The citation for BibTeX."""
     found = _found(public_id)
-    text = bibtex(found, address(request, found))
+    text = bibtex(found, absolute(request, found.get_absolute_url()))
     return _file(found, text.encode(), "application/x-bibtex; charset=utf-8", "bib")
 
 
@@ -81,13 +81,6 @@ def cover(request: HttpRequest, public_id: str) -> HttpResponse:
     response = HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={COVER_AGE}"
     return response
-
-
-def address(request: HttpRequest, found: Record) -> str:
-    """The whole address of the page by the site's own name, whatever host the request came by."""
-    site = Site.find_for_request(request)
-    root = site.root_url if site else settings.WAGTAILADMIN_BASE_URL
-    return f"{root}{found.get_absolute_url()}"
 
 
 def _found(public_id: str) -> Record:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import FileSystemStorage, Storage, storages
+
+
+class PrivateFiles(FileSystemStorage):
+    """Files on disk that have no address of their own."""
+
+    def url(self, name: str | None) -> str:
+        """Raise `NotImplementedError`, as storages without addresses do: a view serves the file."""
+        raise NotImplementedError(f"A private file has no address: {name}")
 
 
 def private_storage() -> Storage:

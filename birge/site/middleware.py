@@ -14,6 +14,7 @@ from django.utils.translation import get_language_from_path
 
 from birge.site.errors import API_PREFIX, bad_request, problem
 
+LONGEST_OFFSET = 10
 PREFIXES_WITHOUT_LANGUAGE = ("/api/", "/admin/", "/documents/", "/static/", "/media/")
 
 
@@ -30,6 +31,9 @@ class SiteLocaleMiddleware(LocaleMiddleware):
             return response
         response = super().process_response(request, response)
         chosen = get_language_from_path(request.path_info)
+        if chosen:
+            # The reader's settings are a cookie that changes every page.
+            patch_vary_headers(response, ["Cookie"])
         if chosen and response.status_code < 400 and self._has_switched(request, chosen):
             response.set_cookie(
                 settings.LANGUAGE_COOKIE_NAME,
@@ -92,7 +96,15 @@ class HostileInputMiddleware(MiddlewareMixin):
             return bad_request(request)
         if "\x00" in request.path_info or self._has_nul(request):
             return bad_request(request)
+        if request.path_info.startswith(API_PREFIX) and self._pages_too_far(request):
+            return bad_request(request)
         return None
+
+    @staticmethod
+    def _pages_too_far(request: HttpRequest) -> bool:
+        """Whether a place in a list is beyond what a database counts to."""
+        values = (request.GET.get(name, "") for name in ("offset", "limit"))
+        return any(len(value) > LONGEST_OFFSET for value in values)
 
     @staticmethod
     def _has_nul(request: HttpRequest) -> bool:

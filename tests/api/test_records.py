@@ -152,14 +152,14 @@ def test_the_record_holds_what_its_page_shows(client, record):
     assert found["links"]["kk"].endswith(f"/kk/catalogue/{record.public_id}/")
     assert found["links"]["ru"].endswith(f"/ru/catalogue/{record.public_id}/")
     assert found["links"]["api"].endswith(f"{LIST}{record.public_id}/")
-    assert found["cover"].startswith("http://testserver/")
+    assert found["cover"].startswith("http://localhost/")
 
 
 def test_links_of_a_record_answer(client, record):
     OriginalRecord.objects.create(record=record, dialect="marc21", encoding="utf-8", data=b"x")
     found = client.get(f"{LIST}{record.public_id}/").json()
     for address in (*found["links"].values(), found["cover"]):
-        assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
+        assert client.get(address.removeprefix("http://localhost")).status_code == 200, address
 
 
 def test_record_that_staff_wrote_links_to_no_original(client, record):
@@ -232,7 +232,7 @@ def test_nothing_can_be_written(client, record, method):
         ({"limit": 0}, 422),
         ({"limit": "x"}, 422),
         ({"offset": -1}, 422),
-        ({"offset": 10**30}, 422),
+        ({"offset": 10**30}, 400),
         ({"order": "price"}, 422),
         ({"lang": "de"}, 422),
         ({"year": "x"}, 422),

@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.factories.catalogue import RecordFactory
+from tests.factories.site import make_site
+
 PROBLEM = "application/problem+json"
 
 
@@ -25,3 +28,19 @@ def test_missing_address_is_a_problem_document_and_stays_where_it_is(client):
     response = client.get("/api/v3/nothing/", headers={"accept-language": "ru"})
     assert response.status_code == 404
     assert response["Content-Type"] == PROBLEM
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/api/v3/records/", "/api/v3/pages/", "/api/v3/search/"])
+def test_place_beyond_counting_is_refused(client, path):
+    assert client.get(path, {"offset": "9" * 20}).status_code in (400, 422)
+
+
+@pytest.mark.django_db
+def test_links_lead_to_the_site_whatever_host_was_asked(client):
+    site = make_site("https://kitaphana.example")
+    record = RecordFactory(title="Абай жолы")
+    found = client.get(
+        f"/api/v3/records/{record.public_id}/", headers={"host": "elsewhere.example"}
+    ).json()
+    assert found["links"]["kk"].startswith(f"{site.root_url}/kk/")
