@@ -39,7 +39,7 @@ class Term(NamedTuple):
 def analyse(text: str, language: str = "") -> list[Term]:
     """Return the terms of a text in order; ``language`` ("kk", "ru") is a hint, not a rule."""
     return [
-        Term(position, token.start, token.end, *_forms(token.text, language, token.kind))
+        Term(position, token.start, token.end, *word_forms(token.text, token.kind, language))
         for position, token in enumerate(tokenize(text))
     ]
 
@@ -59,8 +59,8 @@ def language_of(word: str, hint: str = "") -> str:
 
 
 @lru_cache(maxsize=131072)
-def _forms(word: str, hint: str, kind: str) -> tuple[str, str, tuple[str, ...]]:
-    """Return the exact form, the stem and the folded keys of a normalized word."""
+def word_forms(word: str, kind: str, hint: str = "") -> tuple[str, str, tuple[str, ...]]:
+    """Return the exact form, the stem and the folded keys of a token's text and kind."""
     if kind == "number":
         return word, word, (word,)
     exact = word.replace("'", "")

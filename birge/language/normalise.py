@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 CYRILLIC: Final = "а-яѐ-џѡ-ѿҋ-ӿԁ-ԯ"
@@ -86,9 +85,3 @@ def _normalise_once(text: str) -> str:
     if not text.isascii():
         text = _WORD.sub(lambda match: mend(match[0]), text)
     return " ".join(text.split())
-
-
-@lru_cache(maxsize=65536)
-def normalise_word(word: str) -> str:
-    """Return ``normalise(word)`` from a cache, for words that come again and again."""
-    return normalise(word)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from birge.language.normalise import APOSTROPHES, INVISIBLE, normalise, normalise_word
+from birge.language.normalise import APOSTROPHES, INVISIBLE, normalise
 
 #: What is indexed of a longer "word"; nobody searches for more.
 MAX_WORD: Final = 100
@@ -18,13 +19,16 @@ _WORD: Final = re.compile(
 )
 
 
+Kind = Literal["word", "number"]
+
+
 class Token(NamedTuple):
     """A word or number: its normal form and where it stands in the original text."""
 
     text: str
     start: int
     end: int
-    kind: Literal["word", "number"]
+    kind: Kind
 
 
 def tokenize(text: str) -> list[Token]:
@@ -34,10 +38,29 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     for match in _WORD.finditer(text):
-        written = match[0]
-        word = normalise_word(written) if len(written) <= MAX_WORD else normalise(written)
-        # U+02BB counts as a letter, so an ʻayn may stand alone; as a word it would have no form.
-        if word.strip("'"):
-            kind: Literal["word", "number"] = "number" if word.isdecimal() else "word"
-            tokens.append(Token(word[:MAX_WORD], match.start(), match.end(), kind))
+        found = _read(match[0])
+        if found:
+            tokens.append(Token(found[0], match.start(), match.end(), found[1]))
     return tokens
+
+
+def words_of(text: str) -> list[tuple[str, Kind]]:
+    """Return the texts and kinds of the tokens, for whoever needs no places; quicker."""
+    return [found for written in _WORD.findall(text) if (found := _read(written))]
+
+
+def _read(written: str) -> tuple[str, Kind] | None:
+    """Return the normal form and the kind of what was written, None where no word is left."""
+    return _read_short(written) if len(written) <= MAX_WORD else _read_any(written)
+
+
+def _read_any(written: str) -> tuple[str, Kind] | None:
+    word = normalise(written)
+    # U+02BB counts as a letter, so an ʻayn may stand alone; as a word it would have no form.
+    if not word.strip("'"):
+        return None
+    return word[:MAX_WORD], "number" if word.isdecimal() else "word"
+
+
+# What is longer is rare, and would fill the memory with what nobody writes twice.
+_read_short = lru_cache(maxsize=65536)(_read_any)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from birge.catalogue.choices import AgentKind, RecordStatus
 from birge.catalogue.choices import Role as ContributorRole
@@ -21,27 +22,32 @@ MOST_TITLE_WORDS = 1000
 HINTS = {"kaz": "kk", "rus": "ru"}
 
 
+class Contributor(NamedTuple):
+    """Who did what for a record."""
+
+    agent_id: int
+    role: str
+
+
 def documents_for(record_ids: Iterable[int]) -> list[Document]:
     """Documents of the records that exist, in four queries whatever their number."""
     records = list(Record.objects.filter(pk__in=among(record_ids)).order_by("pk"))
     ids = [record.pk for record in records]
-    contributions = _contributions(ids)
+    contributors = _contributors(ids)
     branches = _branches(ids)
-    names = NameRuns()
+    names = NameRuns(each.agent_id for found in contributors.values() for each in found)
     return [
-        _document(record, contributions[record.pk], branches[record.pk], names)
-        for record in records
+        _document(record, contributors[record.pk], branches[record.pk], names) for record in records
     ]
 
 
-def _contributions(record_ids: Sequence[int]) -> dict[int, list[Contribution]]:
-    found: dict[int, list[Contribution]] = defaultdict(list)
-    rows = Contribution.objects.filter(record_id__in=among(record_ids)).order_by(
-        "record_id", "position", "pk"
-    )
-    # Agents apart: the records of a batch share many, and each is wanted once.
-    for contribution in rows.prefetch_related("agent"):
-        found[contribution.record_id].append(contribution)
+def _contributors(record_ids: Sequence[int]) -> dict[int, list[Contributor]]:
+    found: dict[int, list[Contributor]] = defaultdict(list)
+    rows = Contribution.objects.filter(record_id__in=among(record_ids))
+    for record_id, agent_id, role in rows.order_by("record_id", "position", "pk").values_list(
+        "record_id", "agent_id", "role"
+    ):
+        found[record_id].append(Contributor(agent_id, role))
     return found
 
 
@@ -62,7 +68,7 @@ def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
 
 def _document(
     record: Record,
-    contributions: Sequence[Contribution],
+    contributors: Sequence[Contributor],
     branches: Sequence[str],
     names: NameRuns,
 ) -> Document:
@@ -73,7 +79,7 @@ def _document(
         public=record.status == RecordStatus.ACTIVE,
         runs={
             Role.TITLE: _filled([title, *_part_runs(record, hint)]),
-            Role.NAMES: _filled(_name_runs(record, contributions, hint, names)),
+            Role.NAMES: _filled(_name_runs(record, contributors, hint, names)),
             # What a title page adds to the title says what the book is, as a subject does:
             # «… қазақ ертегілері» below a title must not weigh what «Қазақ …» in it does.
             Role.SUBJECTS: _filled(_subject_runs(record, hint)),
@@ -82,7 +88,7 @@ def _document(
         identifiers=_identifiers(record),
         facets={
             "language": [BIBLIOGRAPHIC.get(code, code)[:40] for code in _texts(record.languages)],
-            "author": [str(each.agent_id) for each in _authors(contributions)],
+            "author": [str(each.agent_id) for each in _authors(contributors)],
             "branch": branches,
             "type": [record.material_type],
         },
@@ -99,11 +105,10 @@ def language_hint(codes: Sequence[str]) -> str:
     return hints.pop() if len(hints) == 1 else ""
 
 
-def _authors(contributions: Sequence[Contribution]) -> Sequence[Contribution]:
+def _authors(contributors: Sequence[Contributor]) -> Sequence[Contributor]:
     """The authors, or whoever stands first where there is none, as the record's page has it."""
-    return [each for each in contributions if each.role == ContributorRole.AUTHOR] or contributions[
-        :1
-    ]
+    authors = [each for each in contributors if each.role == ContributorRole.AUTHOR]
+    return authors or contributors[:1]
 
 
 def _part_runs(record: Record, hint: str) -> Iterable[Run]:
@@ -121,29 +126,32 @@ def _subject_runs(record: Record, hint: str) -> Iterable[Run]:
 
 
 class NameRuns:
-    """The runs of each agent's names, made once for a batch of records."""
+    """The runs of each agent's names, made once for a batch of records; one query."""
 
-    def __init__(self) -> None:
+    def __init__(self, agent_ids: Iterable[int]) -> None:
+        agents = Agent.objects.filter(pk__in=among(set(agent_ids))).order_by()
+        self._agents = {agent.pk: agent for agent in agents}
         self._known: dict[tuple[int, str], list[Run]] = {}
 
-    def of(self, agent: Agent, hint: str) -> list[Run]:
+    def of(self, agent_id: int, hint: str) -> list[Run]:
         """Every form of every name, with initials too."""
-        found = self._known.get((agent.pk, hint))
+        found = self._known.get((agent_id, hint))
         if found is None:
+            agent = self._agents[agent_id]
             names = list(agent.all_names)
             if agent.kind == AgentKind.PERSON:
                 names.append(name_forms(agent.name).short)
             found = [frequent_run(name, hint) for name in dict.fromkeys(names)]
-            self._known[agent.pk, hint] = found
+            self._known[agent_id, hint] = found
         return found
 
 
 def _name_runs(
-    record: Record, contributions: Sequence[Contribution], hint: str, names: NameRuns
+    record: Record, contributors: Sequence[Contributor], hint: str, names: NameRuns
 ) -> Iterable[Run]:
     """The names of all who made the book; then the names as it prints them."""
-    for contribution in contributions:
-        yield from names.of(contribution.agent, hint)
+    for contributor in contributors:
+        yield from names.of(contributor.agent_id, hint)
     yield text_run(record.responsibility, hint)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from birge.language.analysis import analyse
+from birge.language.analysis import word_forms
+from birge.language.tokens import words_of
 from birge.search.engines.base import Run
 
 #: An annotation longer than this is cut: nobody looks for its thousandth word.
@@ -14,13 +15,18 @@ EMPTY = Run("", "", "", "")
 
 def text_run(text: str, language: str = "") -> Run:
     """The terms of a text; `language` ("kk", "ru" or nothing) is that of its record."""
-    terms = analyse(text[:MAX_LENGTH], language)
-    if not terms:
+    if not text:
         return EMPTY
-    _positions, _starts, _ends, exact, stems, folded = zip(*terms, strict=True)
-    others = dict.fromkeys(key for keys in folded if len(keys) > 1 for key in keys[1:])
-    first = [keys[0] for keys in folded]
-    return Run(" ".join(exact), " ".join(stems), " ".join(first), " ".join(others))
+    found = [word_forms(*token, language) for token in words_of(text[:MAX_LENGTH])]
+    if not found:
+        return EMPTY
+    others = dict.fromkeys(key for _exact, _stem, keys in found for key in keys[1:])
+    return Run(
+        " ".join([forms[0] for forms in found]),
+        " ".join([forms[1] for forms in found]),
+        " ".join([forms[2][0] for forms in found]),
+        " ".join(others),
+    )
 
 
 @lru_cache(maxsize=50_000)
