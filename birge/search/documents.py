@@ -14,7 +14,7 @@ from birge.core.among import among
 from birge.language.names import name_forms
 from birge.search.engines.base import Document, Role, Run
 from birge.search.identifiers import digits_of, spellings
-from birge.search.runs import EMPTY, frequent_run, text_run
+from birge.search.runs import frequent_run, text_run
 
 #: More names, subjects or words in a title than these help nobody to find a record.
 MOST_VALUES = 200
@@ -183,4 +183,6 @@ def _texts(values: object) -> list[str]:
 
 
 def _filled(runs: Iterable[Run]) -> list[Run]:
-    return list(dict.fromkeys(run for run in runs if run is not EMPTY and run.exact))[:MOST_VALUES]
+    """The runs that hold words, none twice: what is written alike has the same forms."""
+    found = {run.exact: run for run in runs if run.exact}
+    return list(found.values())[:MOST_VALUES]
