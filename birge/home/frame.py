@@ -219,14 +219,9 @@ class SiteFrame:
     @cached_property
     def _footer_links(self) -> list[tuple[str, Link]]:
         """The chosen pages in this language; those that are not in it yet are left out."""
-        if not self.site:
-            return []
-        here = {page.translation_key: page for page in self._pages}
-        return [
-            (link.column, self._link(here[link.page.translation_key]))
-            for link in queries.footer_links(self.site)
-            if link.page.translation_key in here
-        ]
+        chosen = [page for page in self._pages if page.footer_column]
+        chosen.sort(key=lambda page: (page.footer_order or 0, page.path))
+        return [(page.footer_column, self._link(page)) for page in chosen]
 
     @property
     def contact(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -13,10 +13,15 @@ from birge.home.visibility import visible
 def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Page]:
     """The home page, the pages in its menu and those linked from the footer; one query.
 
-    In tree order, each with its `language` and with `target`, where a way into the catalogue
-    leads. With a page, its counterparts in the other languages are among them.
+    In tree order, each with its `language`, with `target`, where a way into the catalogue leads,
+    and with `footer_column` and `footer_order` where it stands in the footer. With a page, its
+    counterparts in the other languages are among them.
     """
-    in_footer = FooterLink.objects.filter(profile__site=site).values("page__translation_key")
+    links = FooterLink.objects.filter(profile__site=site)
+    in_footer = links.values("page__translation_key")
+    link = links.filter(page__translation_key=OuterRef("translation_key")).order_by(
+        "sort_order", "pk"
+    )
     root = site.root_page
     wanted = (
         Q(translation_key=root.translation_key)
@@ -27,7 +32,10 @@ def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Pag
     if page is not None:
         wanted |= Q(translation_key=page.translation_key)
     found = visible(Page.objects.filter(wanted)).annotate(
-        target=F("cataloguepage__target"), language=F("locale__language_code")
+        target=F("cataloguepage__target"),
+        language=F("locale__language_code"),
+        footer_column=Subquery(link.values("column")[:1]),
+        footer_order=Subquery(link.values("sort_order")[:1]),
     )
     return list(found.order_by("path"))
 
@@ -43,15 +51,6 @@ def library_text(site: Site, language: str) -> LibraryText | None:
 
 def social_profiles(site: Site) -> list[SocialProfile]:
     return list(SocialProfile.objects.filter(profile__site=site).order_by("sort_order", "pk"))
-
-
-def footer_links(site: Site) -> list[FooterLink]:
-    """Links of the footer in the editors' order, their pages loaded."""
-    return list(
-        FooterLink.objects.filter(profile__site=site)
-        .select_related("page")
-        .order_by("column", "sort_order", "pk")
-    )
 
 
 def breadcrumbs(page: Page) -> list[Page]:
