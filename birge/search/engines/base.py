@@ -61,6 +61,13 @@ WEIGHTS: dict[tuple[str, Level], int] = {
 #: The words stand side by side in the title, and they are the whole title.
 PHRASE_IN_TITLE = 20
 WHOLE_TITLE = 25
+#: Where not all words must be found (`Query.enough`), each word found gains its own weight times
+#: the rows it earns here, instead of the table above.
+WORD_WEIGHTS: dict[tuple[str, Level], int] = {
+    ("all", Level.FOLDED): 4,
+    ("head", Level.FOLDED): 2,
+    ("all", Level.STEM): 1,
+}
 
 
 class EngineFailed(Exception):
@@ -100,13 +107,15 @@ class Word:
     """A word of a query: any of its forms will do.
 
     `keys` are those of the folded forms that a document keeps in their place among its words,
-    and so the only ones that can stand in a phrase.
+    and so the only ones that can stand in a phrase. `weight` tells how much the word says, where
+    not all words must be found: a rare one more than a common one.
     """
 
     exact: tuple[str, ...]
     stems: tuple[str, ...]
     folded: tuple[str, ...]
     keys: tuple[str, ...]
+    weight: int = 1
 
     def forms(self, level: Level) -> tuple[str, ...]:
         """The forms that count at a level."""
@@ -123,7 +132,8 @@ class Query:
 
     An item of `identifiers` is a group of spellings of which one is enough; nothing of
     `excluded` may be found. `sequence` is all that was typed outside quotation marks, function
-    words too, as a title would have it.
+    words too, as a title would have it. Where `enough` is not 0, a record need not have every one
+    of `words`: those that it has must weigh as much.
     """
 
     words: tuple[Word, ...] = ()
@@ -131,6 +141,7 @@ class Query:
     phrases: tuple[tuple[Word, ...], ...] = ()
     identifiers: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[Word, ...] = ()
+    enough: int = 0
 
     @property
     def all_words(self) -> tuple[Word, ...]:
