@@ -5,12 +5,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from birge.catalogue.models import Branch
-from birge.home.materials import PageMaterials
-
-
-def materials_of(context: dict, kind: str) -> PageMaterials:
-    """What the page has fetched for its blocks; a block drawn alone fetches its own."""
-    return context.get("materials") or PageMaterials([(kind, context["self"])])
+from birge.home.materials import materials_of
 
 
 class RecordsBlock(blocks.StructBlock):

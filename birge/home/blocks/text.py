@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from birge.home.materials import materials_of
+
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
 
 
@@ -65,6 +67,13 @@ class CallToActionBlock(blocks.StructBlock):
         required=False,
         help_text=_("Begins with https:// or, on this site, with a slash."),
     )
+
+    def get_context(self, value: dict, parent_context: dict | None = None) -> dict:
+        """Adds the address to lead to."""
+        context = super().get_context(value, parent_context)
+        page_url = materials_of(context, "call_to_action").page_url(value["page"])
+        context["url"] = page_url or value["url"]
+        return context
 
     def clean(self, value: dict) -> dict:
         """Refuse an address that is neither on this site nor on the web."""

@@ -105,6 +105,8 @@ class BasePage(Page):
         request.frame_page = self
         context = super().get_context(request, *args, **kwargs)
         body = getattr(self, "body", ())
-        context["materials"] = PageMaterials((block.block_type, block.value) for block in body)
-        context["materials"].fetch_renditions()
+        materials = PageMaterials((block.block_type, block.value) for block in body)
+        materials.fetch_renditions()
+        materials.resolve_links()
+        context["materials"] = materials
         return context
