@@ -17,7 +17,6 @@ from birge.catalogue.queries import public_branches
 from birge.catalogue.timetables import Timetable, load_timetables
 from birge.home.links import in_readers_language
 
-
 #: Stands between texts whose links are resolved together; no text can hold this sign.
 BETWEEN_TEXTS = "\x00"
 
