@@ -50,13 +50,13 @@ def fix(text: str) -> str:
 def readings(text: str) -> list[str]:
     """Return the readings by other layouts that make better words than the text, best first."""
     plain = _text_score(text)
-    scored = [(_text_score(found), found) for found in _translated(text)]
+    scored = [(_text_score(found), found) for found in translations(text)]
     better = [item for item in scored if item[0] > plain + 0.5]
     return list(dict.fromkeys(found for _, found in sorted(better, key=lambda item: -item[0])))
 
 
-def _translated(text: str) -> list[str]:
-    """Return the text under each layout that could explain its characters."""
+def translations(text: str) -> list[str]:
+    """Return the text under each layout that could explain its characters, sense or not."""
     if _CYRILLIC.search(text):
         names = ["russian-qwerty"]
         if _KAZAKH_KEYS.search(text):
