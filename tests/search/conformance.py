@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,14 +11,17 @@ from django.db import OperationalError, connection
 
 from birge.catalogue.models import Record, Source
 from birge.search.engines.base import (
+    WEIGHTS,
     Count,
     Document,
     Engine,
     EngineFailed,
+    Query,
     Role,
     SearchRequest,
     SearchResult,
     Sort,
+    Word,
 )
 from birge.search.interpretation import interpret
 from birge.search.runs import text_run
@@ -164,6 +168,85 @@ class EngineConformance:
         interpretation = interpret(text)
         if interpretation.query:
             engine.search(SearchRequest(query=interpretation.query))
+
+    # Enough of the words
+
+    def words(self, text: str, *weights: int, **values: object) -> tuple[Word, ...]:
+        found = interpret(text).query.words
+        pairs = zip(found, weights or [1] * len(found), strict=True)
+        return tuple(replace(word, weight=weight, **values) for word, weight in pairs)
+
+    def enough(self, engine: Engine, words: Sequence[Word], least: int, **values: object) -> list:
+        query = Query(words=tuple(words), enough=least, **values)
+        return [hit.record_id for hit in engine.search(SearchRequest(query=query)).hits]
+
+    def test_words_that_weigh_enough_find_a_record(self, engine):
+        both = self.document("Абай жолы")
+        rare = self.document("Абай")
+        self.put(engine, both, rare, self.document("Жол"))
+        words = self.words("абай жолы", 3, 1)
+        assert self.enough(engine, words, 4) == [both.record_id]
+        assert self.enough(engine, words, 3) == [both.record_id, rare.record_id]
+        assert len(self.enough(engine, words, 1)) == 3
+        assert self.enough(engine, words, 5) == []
+
+    def test_a_record_with_enough_words_gains_for_each_one_found(self, engine):
+        texts = self.document("Бір", text=["Абай", "жолдар", "дала"])
+        title = self.document("Абайдың кітабы", text=["дала"])
+        stems = self.document("Екі", text=["Абай", "дала"])
+        folded = self.document("Үш", text=["Абай", "жолы", "тау"])
+        self.put(engine, folded, stems, title, texts)
+        found = self.enough(engine, self.words("абай жолы дала", 5, 4, 1), 6)
+        assert found == [texts.record_id, folded.record_id, title.record_id, stems.record_id]
+
+    def test_phrases_numbers_and_exclusions_stay_strict(self, engine):
+        found = self.document("Абай жолы", text=["қара сөздер"], identifiers=["9786011234566"])
+        apart = self.document("Абай", text=["сөздер қара"], identifiers=["9786011234566"])
+        other = self.document("Абай", text=["қара сөздер"])
+        self.put(engine, found, apart, other)
+        strict = interpret("«қара сөздер» 9786011234566").query
+        values = {"phrases": strict.phrases, "identifiers": strict.identifiers}
+        words = self.words("абай дала")
+        assert self.enough(engine, words, 1, **values) == [found.record_id]
+        excluded = self.words("жолы")
+        assert self.enough(engine, words, 1, excluded=excluded, **values) == []
+
+    # One part of a record
+
+    @pytest.mark.parametrize(
+        ("scope", "place"), [("title", 0), ("names", 1), ("subjects", 2), ("text", 3)]
+    )
+    def test_a_word_with_a_scope_is_found_there_alone(self, engine, scope, place):
+        documents = [
+            self.document("Абай жолы"),
+            self.document("Бір", names=["Абай"], text=["жол"]),
+            self.document("Екі", subjects=["Абай"], names=["Жол"]),
+            self.document("Үш", text=["Абай жолы"]),
+        ]
+        self.put(engine, *documents)
+        scoped = self.words("абайдың", scope=scope)
+        expected = [documents[place].record_id]
+        for query in (
+            Query(words=scoped),
+            Query(words=(*scoped, *self.words("жол"))) if place != 1 else Query(words=scoped),
+            Query(words=scoped, enough=1),
+        ):
+            result = engine.search(SearchRequest(query=query))
+            assert [hit.record_id for hit in result.hits] == expected
+        everything = Query(words=self.words("абай"), excluded=scoped)
+        rest = engine.search(SearchRequest(query=everything))
+        assert {hit.record_id for hit in rest.hits} == {
+            each.record_id for each in documents if each is not documents[place]
+        }
+
+    def test_a_word_with_a_scope_earns_every_row_there(self, engine):
+        folded = self.document("Бір", subjects=["Абайлар"])
+        exact = self.document("Екі үш", subjects=["Абай"])
+        self.put(engine, folded, exact)
+        query = Query(words=self.words("абай", scope="subjects"))
+        result = engine.search(SearchRequest(query=query))
+        assert [hit.record_id for hit in result.hits] == [exact.record_id, folded.record_id]
+        assert result.hits[0].score == sum(WEIGHTS.values())
 
     # Order
 

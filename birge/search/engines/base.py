@@ -38,11 +38,16 @@ class Sort(StrEnum):
 #: The facets of records, in the order they are shown; years are a range and counted apart.
 FACETS = ("language", "branch", "author", "type")
 
-#: Parts of a record that are looked into together, from the narrowest.
+#: Parts of a record that are looked into together. The first three are those of `WEIGHTS`, from
+#: the narrowest; the others are what a reader can ask for by name (`Word.scope`).
 SCOPES: dict[str, tuple[Role, ...]] = {
     "head": (Role.TITLE, Role.NAMES),
     "subject": (Role.TITLE, Role.NAMES, Role.SUBJECTS),
     "all": tuple(Role),
+    "title": (Role.TITLE,),
+    "names": (Role.NAMES,),
+    "subjects": (Role.SUBJECTS,),
+    "text": (Role.TEXT,),
 }
 
 #: What a record gains when all words of a query are found in a scope at a level. Each row adds
@@ -108,7 +113,8 @@ class Word:
 
     `keys` are those of the folded forms that a document keeps in their place among its words,
     and so the only ones that can stand in a phrase. `weight` tells how much the word says, where
-    not all words must be found: a rare one more than a common one.
+    not all words must be found: a rare one more than a common one. A word with a `scope` of its
+    own is looked for there and nowhere else, for finding and for every row of a table of weights.
     """
 
     exact: tuple[str, ...]
@@ -116,6 +122,11 @@ class Word:
     folded: tuple[str, ...]
     keys: tuple[str, ...]
     weight: int = 1
+    scope: str = "all"
+
+    def roles(self, scope: str = "all") -> tuple[Role, ...]:
+        """Where the word is looked for when a query looks into a scope."""
+        return SCOPES[scope if self.scope == "all" else self.scope]
 
     def forms(self, level: Level) -> tuple[str, ...]:
         """The forms that count at a level."""

@@ -15,6 +15,7 @@ from birge.search.engines.base import (
     PHRASE_IN_TITLE,
     WEIGHTS,
     WHOLE_TITLE,
+    WORD_WEIGHTS,
     Count,
     Document,
     EngineFailed,
@@ -24,6 +25,7 @@ from birge.search.engines.base import (
     SearchRequest,
     SearchResult,
     Sort,
+    Word,
 )
 
 if TYPE_CHECKING:
@@ -89,8 +91,8 @@ class DatabaseEngine:
         """The expression for everything a reader asks for."""
         raise NotImplementedError
 
-    def words_in(self, query: Query, scope: str, level: Level) -> str:
-        """The expression for all words in a scope at a level."""
+    def words_in(self, words: Sequence[Word], scope: str, level: Level) -> str:
+        """The expression for all of these words in a scope at a level."""
         raise NotImplementedError
 
     def phrase_in_title(self, query: Query) -> str:
@@ -162,7 +164,8 @@ class DatabaseEngine:
             Sql("WITH found AS MATERIALIZED (SELECT d.record_id AS id, d.year AS year"),
             *marks,
             *self._source(request),
-            Sql("WHERE d.public)" if request.public_only else ")"),
+            *self._where(request),
+            Sql(")"),
             Sql(f"SELECT '{TOTAL}', '', COUNT(*), 0 FROM found {_passing(filters)}"),
         ]
         if request.limit:
@@ -189,6 +192,18 @@ class DatabaseEngine:
         matching = self.matching(self.whole_query(request.query))
         return [Sql("FROM ("), matching, Sql(") m JOIN search_record d ON d.record_id = m.id")]
 
+    def _where(self, request: SearchRequest) -> list[Sql]:
+        """What rows must be besides; where some words are enough, those found weigh so much."""
+        query = request.query
+        conditions = [Sql("d.public")] if request.public_only else []
+        if query.enough and query.words:
+            found = [
+                _gain(self.holds(self.words_in([word], "all", Level.FOLDED)), str(word.weight))
+                for word in query.words
+            ]
+            conditions.append(joined("", [joined(" + ", found), Sql(" >= %s", (query.enough,))]))
+        return [Sql("WHERE"), joined(" AND ", conditions)] if conditions else []
+
     def _hits(self, request: SearchRequest, filters: Filters) -> list[Sql]:
         """Ids, scores and places of one page."""
         ranked = request.sort is Sort.RELEVANCE and bool(request.query)
@@ -210,10 +225,17 @@ class DatabaseEngine:
 
     def _score(self, query: Query) -> Sql:
         gains = []
-        if query.all_words:
-            for (scope, level), weight in WEIGHTS.items():
-                condition = self.holds(self.words_in(query, scope, level))
-                gains.append(_gain(condition, str(weight)))
+        if query.enough:
+            gains = [
+                _gain(self.holds(self.words_in([word], scope, level)), str(word.weight * weight))
+                for word in query.all_words
+                for (scope, level), weight in WORD_WEIGHTS.items()
+            ]
+        elif query.all_words:
+            gains = [
+                _gain(self.holds(self.words_in(query.all_words, scope, level)), str(weight))
+                for (scope, level), weight in WEIGHTS.items()
+            ]
         if query.sequence:
             bonus = f"CASE WHEN d.title_words = {len(query.sequence)} THEN {WHOLE_TITLE} ELSE 0 END"
             if len(query.sequence) > 1:

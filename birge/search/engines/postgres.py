@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from birge.search.engines.base import SCOPES, Document, Level, Query, Role, Word
+from birge.search.engines.base import Document, Level, Query, Role, Word
 from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
 from birge.search.engines.sqlite import facet_rows
 
@@ -35,8 +35,9 @@ class PostgresEngine(DatabaseEngine):
         return Sql("d.terms @@ CAST(%s AS tsquery)", (expression,))
 
     def whole_query(self, query: Query) -> str:
-        """Everything must be there, in any scope, at the loosest level."""
-        parts = [_any_word(word, Level.FOLDED) for word in query.words]
+        """Everything must be there, at the loosest level; where some words are enough, one."""
+        words = [_any_word(word, Level.FOLDED) for word in query.words]
+        parts = [" | ".join(words)] if query.enough and words else words
         parts += [_phrase_anywhere(phrase) for phrase in query.phrases]
         parts += [
             " | ".join(_quoted(IDENTIFIER, text) for text in group) for group in query.identifiers
@@ -44,10 +45,9 @@ class PostgresEngine(DatabaseEngine):
         parts += [f"!({_any_word(word, Level.FOLDED)})" for word in query.excluded]
         return " & ".join(f"({part})" for part in parts)
 
-    def words_in(self, query: Query, scope: str, level: Level) -> str:
+    def words_in(self, words: Sequence[Word], scope: str, level: Level) -> str:
         """All words at positions labeled as the scope's."""
-        labels = "".join(LABELS[role] for role in SCOPES[scope])
-        return " & ".join(f"({_any_word(word, level, labels)})" for word in query.all_words)
+        return " & ".join(f"({_any_word(word, level, scope)})" for word in words)
 
     def phrase_in_title(self, query: Query) -> str:
         """The words as typed, side by side."""
@@ -136,7 +136,9 @@ def _quoted(prefix: str, form: str, labels: str = "") -> str:
     return _literal(prefix + form) + (f":{labels}" if labels else "")
 
 
-def _any_word(word: Word, level: Level, labels: str = "") -> str:
+def _any_word(word: Word, level: Level, scope: str = "all") -> str:
+    roles = word.roles(scope)
+    labels = "" if len(roles) == len(Role) else "".join(LABELS[role] for role in roles)
     forms = [_quoted(PREFIXES[level], form, labels) for form in word.forms(level)]
     if level is Level.FOLDED:
         forms += [_quoted(OTHER, form, labels) for form in word.forms(level)]

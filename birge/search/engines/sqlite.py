@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from birge.search.engines.base import SCOPES, Document, Level, Query, Role, Run, Word
+from birge.search.engines.base import Document, Level, Query, Role, Run, Word
 from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
 from birge.search.engines.storage import COLUMNS
 
@@ -33,20 +33,19 @@ class SqliteEngine(DatabaseEngine):
         return Sql(f"d.record_id IN ({found.text})", found.params)
 
     def whole_query(self, query: Query) -> str:
-        """Everything must be there, in any scope, at the loosest level."""
-        parts = [_any_word(word, Level.FOLDED, SCOPES["all"]) for word in query.words]
+        """Everything must be there, at the loosest level; where some words are enough, one."""
+        words = [_any_word(word, Level.FOLDED) for word in query.words]
+        parts = [" OR ".join(f"({word})" for word in words)] if query.enough and words else words
         parts += [_phrase_anywhere(phrase) for phrase in query.phrases]
         parts += [f"identifiers : ({_alternatives(group)})" for group in query.identifiers]
         wanted = " AND ".join(f"({part})" for part in parts)
         for word in query.excluded:
-            wanted = f"({wanted}) NOT ({_any_word(word, Level.FOLDED, SCOPES['all'])})"
+            wanted = f"({wanted}) NOT ({_any_word(word, Level.FOLDED)})"
         return wanted
 
-    def words_in(self, query: Query, scope: str, level: Level) -> str:
+    def words_in(self, words: Sequence[Word], scope: str, level: Level) -> str:
         """All words in the columns of a scope."""
-        return " AND ".join(
-            f"({_any_word(word, level, SCOPES[scope])})" for word in query.all_words
-        )
+        return " AND ".join(f"({_any_word(word, level, scope)})" for word in words)
 
     def phrase_in_title(self, query: Query) -> str:
         """The words as typed, side by side."""
@@ -152,8 +151,8 @@ def _columns(roles: Sequence[Role], level: Level) -> str:
     return "{" + " ".join(f"{role}_{level}" for role in roles) + "}"
 
 
-def _any_word(word: Word, level: Level, roles: Sequence[Role]) -> str:
-    return f"{_columns(roles, level)} : ({_alternatives(word.forms(level))})"
+def _any_word(word: Word, level: Level, scope: str = "all") -> str:
+    return f"{_columns(word.roles(scope), level)} : ({_alternatives(word.forms(level))})"
 
 
 def _phrase(words: Sequence[Word], level: Level) -> str:
