@@ -15,7 +15,7 @@ from birge.catalogue.finding import FinderFailed
 from birge.catalogue.models import Record
 from birge.search.documents import language_hint
 from birge.search.engines import get_engine
-from birge.search.engines.base import EngineFailed, SearchRequest, SearchResult, Sort, Word
+from birge.search.engines.base import EngineFailed, Hit, SearchRequest, SearchResult, Sort, Word
 from birge.search.facets import Facet, Labels, Years, histogram, labelled
 from birge.search.highlighting import highlight, snippet
 from birge.search.interpretation import interpret
@@ -117,6 +117,11 @@ def _ask(wanted: Wanted, per_page: int) -> SearchResult:
             limit=per_page,
         )
     )
+
+
+def hits(wanted: Wanted, limit: int) -> Sequence[Hit]:
+    """The first hits alone, for whoever needs neither facets nor cards."""
+    return _ask(wanted, limit).hits
 
 
 def _state(wanted: Wanted, result: SearchResult) -> State:

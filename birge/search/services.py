@@ -9,6 +9,7 @@ from django.db import transaction
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
+from birge.search import vocabulary
 from birge.search.documents import documents_for
 from birge.search.engines import get_engine
 from birge.search.models import IndexedRecord
@@ -26,10 +27,11 @@ class Summary:
     kept: int = 0
 
 
-def index_records(record_ids: Iterable[int]) -> int:
+def index_records(record_ids: Iterable[int], tally: vocabulary.Tally | None = None) -> int:
     """Bring the index in step with these records, in the caller's transaction if there is one.
 
-    Records that are gone are taken out. Returns how many documents were written.
+    Records that are gone are taken out. Returns how many documents were written. Words are
+    counted in the tally of a run over everything; without one, the vocabulary learns them now.
     """
     engine = get_engine()
     written = 0
@@ -40,6 +42,10 @@ def index_records(record_ids: Iterable[int]) -> int:
             if gone:
                 engine.remove(sorted(gone))
             engine.put(documents)
+            if tally is None:
+                vocabulary.learn(documents)
+            else:
+                tally.add(documents)
         written += len(documents)
     return written
 
@@ -66,16 +72,23 @@ def index_missing(progress: Progress | None = None) -> Summary:
 
 def rebuild(progress: Progress | None = None) -> Summary:
     """Index every record anew, a batch at a time: search goes on answering all the while."""
-    summary = _index_all(Record.objects.order_by("pk").values_list("pk", flat=True), progress)
+    tally, words = vocabulary.Tally(), vocabulary.ids()
+    everything = Record.objects.order_by("pk").values_list("pk", flat=True)
+    summary = _index_all(everything, progress, tally)
+    vocabulary.replace(tally, words)
     get_engine().tidy()
     return summary
 
 
-def _index_all(record_ids: Iterable[int], progress: Progress | None) -> Summary:
+def _index_all(
+    record_ids: Iterable[int],
+    progress: Progress | None,
+    tally: vocabulary.Tally | None = None,
+) -> Summary:
     wanted = list(record_ids)
     summary = Summary(total=len(wanted))
     for batch in _batches(wanted):
-        summary.indexed += index_records(batch)
+        summary.indexed += index_records(batch, tally)
         if progress:
             progress(len(batch))
     summary.kept = get_engine().count()

@@ -1,5 +1,6 @@
 """What the search room keeps in the database."""
 
 from birge.search.models.index import IndexedFacet, IndexedRecord
+from birge.search.models.words import KnownWord, SpellingCode
 
-__all__ = ["IndexedFacet", "IndexedRecord"]
+__all__ = ["IndexedFacet", "IndexedRecord", "KnownWord", "SpellingCode"]
