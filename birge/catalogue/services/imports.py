@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 from wagtail.log_actions import log
 
 from birge.catalogue.choices import RecordStatus, RunStatus
+from birge.catalogue.marc.ahead import read_ahead
 from birge.catalogue.marc.bibliographic import BibRecord, HoldingsRecord, RejectedRecord
-from birge.catalogue.marc.reading import MarcFile
 from birge.catalogue.models import ImportRun, Record, Reject, Source
 from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
 from birge.catalogue.services.ledger import Ledger, Met
@@ -33,6 +33,7 @@ from birge.catalogue.services.tallies import (
 )
 from birge.catalogue.services.withdrawal import WithdrawalPlan, carry_out, plan_withdrawal, why_not
 from birge.core.among import among
+from birge.core.memory import fewer_collections
 
 # A batch ends early when its records are this big together, so that memory stays small.
 BATCH_BYTES = 4_000_000
@@ -118,10 +119,11 @@ class ImportJob:
         """Read and write all files; after a full export, also plan the withdrawal."""
         try:
             self._start()
-            for index in range(len(self.tallies)):
-                self._read(index)
-            self._flush()
-            self._adopt_orphans()
+            with fewer_collections():
+                for index in range(len(self.tallies)):
+                    self._read(index)
+                self._flush()
+                self._adopt_orphans()
         except (_Stopped, KeyboardInterrupt):
             self._finish(RunStatus.STOPPED)
         except (DatabaseError, OSError) as error:
@@ -188,7 +190,7 @@ class ImportJob:
 
     def _read(self, index: int) -> None:
         tally = self.tallies[index]
-        file = MarcFile(tally.path, dialect=self.dialect, encoding=self.encoding)
+        file = read_ahead(tally.path, dialect=self.dialect, encoding=self.encoding)
         tally.container = file.report.container
         for item in file:
             if self.should_stop():
