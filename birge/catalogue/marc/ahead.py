@@ -8,10 +8,11 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import BinaryIO
 
 from birge.catalogue.marc.bibliographic import (
@@ -22,11 +23,14 @@ from birge.catalogue.marc.bibliographic import (
     RejectedRecord,
 )
 from birge.catalogue.marc.reading import Item, MarcFile
+from birge.core.memory import fewer_collections
 
 #: Starting a process takes longer than reading a file smaller than this.
 WORTH_BYTES = 2_000_000
-#: How many records travel together; the pipe holds back a reader that is too far ahead.
+#: How many records travel together, and how many such messages may wait to be taken: enough for
+#: the reader to go on while a batch is written, and a bound on its memory.
 TOGETHER = 100
+AHEAD = 20
 #: Where `birge` is imported from, for the reader may be started in any folder.
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -94,25 +98,46 @@ def _by_fields(kind: type) -> None:
     copyreg.pickle(kind, lambda item: (kind, values(item)))
 
 
-def send(path: str, dialect: str, encoding: str, pipe: BinaryIO) -> None:
-    """Write all items of a file, then None, or the exception that ended the reading."""
+def messages(path: str, dialect: str, encoding: str) -> Iterator[bytes]:
+    """All items of a file, some at a time; then None, or the exception that ended the reading."""
     batch: list[tuple[Item, int]] = []
     try:
         file = MarcFile(path, dialect=dialect, encoding=encoding)
         for item in file:
             batch.append((item, file.bytes_read))
             if len(batch) == TOGETHER:
-                pickle.dump(batch, pipe, pickle.HIGHEST_PROTOCOL)
+                yield pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
                 batch = []
     except (OSError, LookupError) as error:
-        pickle.dump(error, pipe)
+        yield pickle.dumps(error)
         return
-    pickle.dump(batch, pipe, pickle.HIGHEST_PROTOCOL)
-    pickle.dump(None, pipe)
+    yield pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+    yield pickle.dumps(None)
+
+
+def send(waiting: Queue[bytes], pipe: BinaryIO) -> None:
+    """Write messages as fast as they are taken; end the process when nobody takes them."""
+    try:
+        while message := waiting.get():
+            pipe.write(message)
+            pipe.flush()
+    except BrokenPipeError:
+        os._exit(0)  # the import has ended first
+
+
+def main(path: str, dialect: str, encoding: str) -> None:
+    """Read the file in this thread and send it from another, which the pipe may hold back."""
+    for each in (BibRecord, ContributorData, HoldingData, HoldingsRecord, RejectedRecord):
+        _by_fields(each)
+    waiting: Queue[bytes] = Queue(AHEAD)
+    sender = Thread(target=send, args=(waiting, sys.stdout.buffer))
+    sender.start()
+    with fewer_collections():
+        for message in messages(path, dialect, encoding):
+            waiting.put(message)
+    waiting.put(b"")
+    sender.join()
 
 
 if __name__ == "__main__":
-    for each in (BibRecord, ContributorData, HoldingData, HoldingsRecord, RejectedRecord):
-        _by_fields(each)
-    with suppress(BrokenPipeError):  # the import has ended first
-        send(*sys.argv[1:4], sys.stdout.buffer)
+    main(*sys.argv[1:4])
