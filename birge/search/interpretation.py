@@ -5,21 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from birge.language.analysis import Term, analyse
 from birge.search import identifiers
 from birge.search.engines.base import Query, Word
+from birge.search.forms import NONE, Readings, is_function_word, words_of
 
 MAX_LENGTH = 500
 MAX_WORDS = 20
 MAX_PHRASE = 8
-
-#: Words too common to insist on; they still count inside quotation marks.
-FUNCTION_WORDS = frozenset(
-    "и в во на с со о об к ко у из по за от до для не ни а но же ли бы как что это или при "
-    "мен пен бен және да де та те үшін туралы не немесе бұл сол осы a an and in of on the to".split()
-)
-#: A query has no language of its own: each word is read as both would have it.
-HINTS = ("kk", "ru")
 
 _QUOTED = re.compile(r"""["«“„]([^"«»“”„]*)["»”“]""")
 _EXCLUSION = re.compile(r"(?:^|\s)[-−–](?=[^\W_])(\S+)")
@@ -48,18 +40,21 @@ class Interpretation:
         return bool(self.text) and not self.query
 
 
-def interpret(typed: str) -> Interpretation:
-    """The meaning of a query; one that is too long is cut, and says so."""
+def interpret(typed: str, readings: Readings = NONE) -> Interpretation:
+    """The meaning of a query; one that is too long is cut, and says so.
+
+    `readings` are words to take for some of those typed.
+    """
     text = " ".join(_printable(typed[: MAX_LENGTH * 4]).split())
     shortened = len(text) > MAX_LENGTH or len(typed) > MAX_LENGTH * 4
     text = text[:MAX_LENGTH].rstrip()
     rest, numbers = _take_identifiers(text)
-    rest, phrases = _take_phrases(rest)
-    rest, excluded = _take_exclusions(rest)
-    words = _words(rest)
+    rest, phrases = _take_phrases(rest, readings)
+    rest, excluded = _take_exclusions(rest, readings)
+    words = words_of(rest, readings)
     if not (words or phrases or numbers):
         words, excluded = excluded, []
-    wanted = [word for word in words if not FUNCTION_WORDS.issuperset(word.exact)] or words
+    wanted = [word for word in words if not is_function_word(word)] or words
     kept = wanted[:MAX_WORDS]
     query = Query(
         words=tuple(dict.fromkeys(kept)),
@@ -90,12 +85,12 @@ def _take_identifiers(text: str) -> tuple[str, list[tuple[str, ...]]]:
     return rest, found[:MAX_WORDS]
 
 
-def _take_phrases(text: str) -> tuple[str, list[tuple[Word, ...]]]:
+def _take_phrases(text: str, readings: Readings) -> tuple[str, list[tuple[Word, ...]]]:
     """Quoted words, in order; one quoted word is simply a word that must be there."""
     found: list[tuple[Word, ...]] = []
 
     def take(match: re.Match[str]) -> str:
-        words = tuple(_words(match[1])[:MAX_PHRASE])
+        words = tuple(words_of(match[1], readings)[:MAX_PHRASE])
         if words:
             found.append(words)
         return " "
@@ -104,26 +99,11 @@ def _take_phrases(text: str) -> tuple[str, list[tuple[Word, ...]]]:
     return rest, found[:MAX_WORDS]
 
 
-def _take_exclusions(text: str) -> tuple[str, list[Word]]:
+def _take_exclusions(text: str, readings: Readings) -> tuple[str, list[Word]]:
     excluded: list[Word] = []
 
     def take(match: re.Match[str]) -> str:
-        excluded.extend(_words(match[1]))
+        excluded.extend(words_of(match[1], readings))
         return " "
 
     return _EXCLUSION.sub(take, text), excluded
-
-
-def _words(text: str) -> list[Word]:
-    """The words of a piece of a query in order, each with its forms in both languages."""
-    readings = [analyse(text, hint) for hint in HINTS]
-    return [_word(terms) for terms in zip(*readings, strict=True)]
-
-
-def _word(terms: tuple[Term, ...]) -> Word:
-    return Word(
-        tuple(dict.fromkeys(term.exact for term in terms)),
-        tuple(dict.fromkeys(term.stem for term in terms)),
-        tuple(dict.fromkeys(key for term in terms for key in term.folded)),
-        tuple(dict.fromkeys(term.folded[0] for term in terms)),
-    )

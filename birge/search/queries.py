@@ -19,6 +19,7 @@ from birge.search.engines.base import EngineFailed, Hit, SearchRequest, SearchRe
 from birge.search.facets import Facet, Labels, Years, histogram, labelled
 from birge.search.highlighting import highlight, snippet
 from birge.search.interpretation import interpret
+from birge.search.plan import Change, read
 from birge.search.wanted import Wanted
 
 logger = logging.getLogger(__name__)
@@ -121,7 +122,15 @@ def _ask(wanted: Wanted, per_page: int) -> SearchResult:
 
 def hits(wanted: Wanted, limit: int) -> Sequence[Hit]:
     """The first hits alone, for whoever needs neither facets nor cards."""
-    return _ask(wanted, limit).hits
+    return _ask(understood(wanted)[0], limit).hits
+
+
+def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
+    """The search as it is asked, and what was changed in its words."""
+    if wanted.exact or not wanted.interpretation.query:
+        return wanted, ()
+    reading = read(wanted.interpretation)
+    return replace(wanted, interpretation=reading.interpretation), reading.changes
 
 
 def _state(wanted: Wanted, result: SearchResult) -> State:

@@ -35,6 +35,7 @@ class Wanted:
     year_to: int | None = None
     sort: Sort = Sort.RELEVANCE
     page: int = 1
+    exact: bool = False
     complaints: tuple[str, ...] = ()
 
     @property
@@ -60,6 +61,7 @@ class Wanted:
             "year_from": self.year_from,
             "year_to": self.year_to,
             "sort": self.sort.value if self.sort is not self.default_sort else "",
+            "exact": "1" if self.exact else None,
             "page": self.page if self.page > 1 else None,
             **changes,
         }
@@ -95,6 +97,7 @@ def read_wanted(parameters: Parameters) -> Wanted:
         year_to=years[1],
         sort=_sort(parameters, bool(interpretation.text), complaints),
         page=max(page or 1, 1),
+        exact=parameters.get("exact", "").strip() not in ("", "0"),
         complaints=tuple(dict.fromkeys(complaints)),
     )
 

@@ -1,0 +1,200 @@
+"""Queries read by the words of the index: what was typed first, then what it may have meant.
+
+A word that records have is never replaced. Any other is looked for in other scripts, under other
+keyboard layouts, and among the words it is a slip away from; the words of the index decide, by
+what each reading costs and how frequent it is. One look for words, one for spellings, whatever
+the query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from birge.search import spelling, vocabulary
+from birge.search.engines.base import Word
+from birge.search.forms import words_of
+from birge.search.interpretation import Interpretation, interpret
+from birge.search.readings import Kind, Option, Part, Spelled, options
+from birge.search.skeleton import skeletons
+from birge.search.spelling import Match
+from birge.search.vocabulary import Known
+
+#: Words after these are taken as they are typed.
+MOST_PIECES = 20
+#: What reading a word otherwise costs before any slip.
+COSTS = {Kind.PLAIN: 0.0, Kind.SCRIPT: 0.2, Kind.LAYOUT: 0.3}
+#: Each further alphabet is likelier wrong.
+NEXT_SCRIPT = 0.05
+#: A word that nothing explains.
+UNKNOWN = 10.0
+#: Words that cost hardly more than the likeliest are looked for with it.
+MARGIN = 0.35
+MOST_ALIKE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One word read otherwise than it was typed, and why."""
+
+    typed: str
+    read: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How one word of an option is taken: None for as it stands."""
+
+    part: Part
+    cost: float
+    word: Word | None = None
+    read: str = ""
+    kind: Kind = Kind.PLAIN
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """What the index knows of the words of one query."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    near: list[Known] = field(default_factory=list)
+
+    def has(self, word: Word) -> bool:
+        """Whether records are found by the word."""
+        return any(key in self.known for key in word.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query as it is asked, and what was changed in it."""
+
+    interpretation: Interpretation
+    changes: tuple[Change, ...] = ()
+
+
+def read(interpretation: Interpretation) -> Reading:
+    """The query with every unknown word read as what it most likely means."""
+    pieces = interpretation.text.split()
+    choices = [options(piece) for piece in pieces[:MOST_PIECES]]
+    words = Vocabulary(vocabulary.known(_keys(choices)))
+    unknown = [found for found in choices if found and not _is_settled(found, words)]
+    if not unknown:
+        return Reading(interpretation)
+    words.near = vocabulary.near(_codes(unknown, words))
+    taken = [_choose(found, words) for found in choices]
+    return _assembled(interpretation, pieces, taken)
+
+
+def _keys(choices: Iterable[Sequence[Option]]) -> set[str]:
+    """Every key that any reading of any word has."""
+    return {
+        key
+        for found in choices
+        for option in found
+        for part in option.parts
+        if not part.is_fixed
+        for word in (part.plain, *(spelled.word for spelled in part.scripts))
+        for key in word.folded
+    }
+
+
+def _is_settled(found: Sequence[Option], words: Vocabulary) -> bool:
+    """Whether the piece is taken as typed: its words are known, or not for us to judge."""
+    return all(part.is_fixed or words.has(part.plain) for part in found[0].parts)
+
+
+def _codes(unknown: Iterable[Sequence[Option]], words: Vocabulary) -> set[int]:
+    return {
+        code
+        for found in unknown
+        for option in found
+        for part in option.parts
+        if not (part.is_fixed or words.has(part.plain))
+        for bare in skeletons(part.token.text)
+        for code in spelling.codes_of(bare)
+    }
+
+
+def _choose(found: Sequence[Option], words: Vocabulary) -> tuple[Option, list[Choice]] | None:
+    """The option whose words cost least, the first of equals."""
+    if not found or _is_settled(found, words):
+        return None
+    best: tuple[float, Option, list[Choice]] | None = None
+    for option in found:
+        choices = [_choice(part, option.kind, words) for part in option.parts]
+        cost = COSTS[option.kind] + sum(choice.cost for choice in choices)
+        if best is None or cost < best[0]:
+            best = cost, option, choices
+    return best[1:] if best else None
+
+
+def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
+    if part.is_fixed or words.has(part.plain):
+        return Choice(part, 0.0, kind=kind)
+    for place, spelled in enumerate(part.scripts):
+        if words.has(spelled.word):
+            cost = COSTS[Kind.SCRIPT] + NEXT_SCRIPT * place
+            return Choice(part, cost, spelled.word, spelled.text, Kind.SCRIPT)
+    return _nearest(part, kind, words)
+
+
+def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
+    """The words of the index that a word may be by a slip."""
+    found: list[Match] = []
+    for place, bare in enumerate(skeletons(part.token.text)):
+        for match in spelling.matches(bare, part.token.text, words.near):
+            found.append(match._replace(cost=match.cost + place * NEXT_SCRIPT))
+    if not found:
+        return Choice(part, UNKNOWN, kind=kind)
+    found.sort(key=lambda match: (match.cost, match.known.key))
+    best = found[0]
+    if not best.slips and kind is Kind.PLAIN and part.scripts:
+        kind = Kind.SCRIPT
+    return Choice(
+        part,
+        best.cost + COSTS[kind],
+        _word(spelling.best_of(found, MARGIN)[:MOST_ALIKE]),
+        best.known.shown,
+        Kind.SPELLING if best.slips else kind,
+    )
+
+
+def _word(found: Sequence[Match]) -> Word:
+    """The likeliest word in its own forms; the others by their keys alone."""
+    keys = tuple(dict.fromkeys(match.known.key for match in found))
+    [likeliest, *_rest] = words_of(found[0].known.shown) or words_of(keys[0])
+    return Word(likeliest.exact, likeliest.stems, keys, keys)
+
+
+def _assembled(
+    interpretation: Interpretation,
+    pieces: Sequence[str],
+    taken: Sequence[tuple[Option, list[Choice]] | None],
+) -> Reading:
+    """The query with the chosen readings in the places of their words."""
+    text, changes = [], []
+    readings: dict[str, Word] = {}
+    for piece, choice in zip(pieces, taken, strict=False):
+        text.append(_rewritten(choice, readings) if choice else piece)
+        if choice and text[-1] != piece:
+            kinds = [each.kind for each in choice[1] if each.kind is not Kind.PLAIN]
+            changes.append(Change(piece, text[-1], kinds[0] if kinds else Kind.PLAIN))
+    text += pieces[len(taken) :]
+    if not changes:
+        return Reading(interpretation)
+    return Reading(interpret(" ".join(text), readings), tuple(changes))
+
+
+def _rewritten(taken: tuple[Option, list[Choice]], readings: dict[str, Word]) -> str:
+    """An option's text with its words as they are read; notes the words to take for them."""
+    option, choices = taken
+    text, place = "", 0
+    for choice in choices:
+        token = choice.part.token
+        text += option.text[place : token.start] + (choice.read or option.text[token.start : token.end])
+        place = token.end
+        if choice.word and choice.read:
+            for word in words_of(choice.read):
+                readings[word.exact[0]] = choice.word
+    return text + option.text[place:]
