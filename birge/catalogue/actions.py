@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Model
 from wagtail.actions.delete import DeleteAction
+from wagtail.actions.registry import ActionRegistry, action_registry
 from wagtail.log_actions import log
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
-from birge.catalogue.models import Holding, Record
+from birge.catalogue.models import Agent, Branch, Holding, Record
+from birge.catalogue.services.belongings import delete_branch, in_the_way
 from birge.catalogue.services.records import delete_holding, delete_record
 
 
@@ -34,7 +38,34 @@ class DeleteHoldingAction(_ServiceDelete):
         delete_holding(self.instance)
 
 
-def register(registry) -> None:
-    """Tell Wagtail which actions delete records and copies."""
+class DeleteBranchAction(_ServiceDelete):
+    def delete_instance(self) -> None:
+        delete_branch(self.instance, user=self.user)
+
+
+class DeleteManyAction(DeleteBulkAction):
+    """Ticked rows of a list, each deleted by its own action; Wagtail would go past the services."""
+
+    models = [Record, Agent, Branch]
+
+    def check_perm(self, snippet: Model) -> bool:
+        stays = isinstance(snippet, Branch) and in_the_way(snippet)
+        return not stays and super().check_perm(snippet)
+
+    @classmethod
+    def execute_action(
+        cls, objects: list[Model], user: object | None = None, **kwargs: object
+    ) -> tuple[int, int]:
+        """Delete all of them or none."""
+        with transaction.atomic():
+            for snippet in objects:
+                action = action_registry.get_action_class(type(snippet), "delete")
+                action(snippet, user=user).execute(skip_permission_checks=True)
+        return len(objects), 0
+
+
+def register(registry: ActionRegistry) -> None:
+    """Tell Wagtail which actions delete records, copies and branches."""
     registry.register(Record, DeleteRecordAction)
     registry.register(Holding, DeleteHoldingAction)
+    registry.register(Branch, DeleteBranchAction)

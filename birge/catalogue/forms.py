@@ -15,6 +15,7 @@ from birge.catalogue.choices import Accessibility, RecordStatus, Role
 from birge.catalogue.choosers import sources_by_name
 from birge.catalogue.models import Agent, Branch, Contribution, Holding, Record, Source
 from birge.catalogue.services import ContributionInput, save_record
+from birge.catalogue.services.belongings import save_branch
 from birge.catalogue.services.records import save_agent, save_holding
 
 LONGEST_LIST = 100
@@ -192,7 +193,7 @@ class HoldingForm(WagtailAdminModelForm):
 
 
 class BranchForm(WagtailAdminModelForm):
-    """A branch with boxes to tick for its building."""
+    """A branch with boxes to tick for its building; saved by the service with what it owns."""
 
     accessibility = forms.MultipleChoiceField(
         label=_("Accessibility of the building"),
@@ -205,3 +206,7 @@ class BranchForm(WagtailAdminModelForm):
     class Meta(WagtailAdminModelForm.Meta):
         model = Branch
         fields: list[str] = []
+
+    def save(self, commit: bool = True) -> Branch:
+        branch = super().save(commit=False)
+        return save_branch(branch, user=self.for_user) if commit else branch

@@ -31,7 +31,6 @@ __all__ = [
     "record_availability",
     "record_cards",
     "timetable",
-    "timetables",
 ]
 
 # A closure is announced this long before, unless its editor said otherwise.
@@ -62,11 +61,6 @@ def branches_today(now: datetime.datetime | None = None) -> list[BranchToday]:
 def timetable(branch: Branch) -> Timetable:
     """The hours of one branch; three queries."""
     return load_timetables([branch])[0]
-
-
-def timetables(branch: Branch | None = None) -> list[Timetable]:
-    """The hours of one branch, or of all public ones; three or four queries."""
-    return load_timetables([branch] if branch else public_branches())
 
 
 def announced_closures(

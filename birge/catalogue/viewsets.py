@@ -18,6 +18,7 @@ from birge.catalogue.admin_lists import (
     PlainSnippetIndexView,
     SourceIndexView,
 )
+from birge.catalogue.branch_views import BranchDeleteView
 from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet
 from birge.catalogue.import_views import ImportRunViewSet
 from birge.catalogue.models import (
@@ -30,6 +31,7 @@ from birge.catalogue.models import (
     Season,
     Source,
 )
+from birge.catalogue.panels import BelongingsPanel
 
 
 class RecordViewSet(SnippetViewSet):
@@ -120,6 +122,8 @@ class BranchViewSet(SnippetViewSet):
     ordering = ["position", "pk"]
     index_view_class = PlainSnippetIndexView
     copy_view_enabled = False
+    delete_view_class = BranchDeleteView
+    delete_template_name = "catalogue/admin/delete_branch.html"
     edit_handler = ObjectList(
         [
             FieldRowPanel([FieldPanel("name_kk"), FieldPanel("name_ru")]),
@@ -150,6 +154,7 @@ class BranchViewSet(SnippetViewSet):
                 ],
                 heading=_("In the catalogue"),
             ),
+            BelongingsPanel(heading=_("What the branch owns")),
         ],
         base_form_class=forms.BranchForm,
     )

@@ -13,6 +13,8 @@ from birge.catalogue.viewsets import BranchesGroup, CatalogueGroup
 register_policies()
 register_snippet(CatalogueGroup)
 register_snippet(BranchesGroup)
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", actions.DeleteManyAction, order=100)
 
 
 @hooks.register("register_actions")

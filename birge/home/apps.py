@@ -12,6 +12,8 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from birge.catalogue.branch_links import use_branch_links
-        from birge.home import checks, queries  # noqa: F401
+        from birge.catalogue.branch_pages import use_branch_pages
+        from birge.home import checks, queries, services  # noqa: F401
 
         use_branch_links(queries.branch_links)
+        use_branch_pages(services.BranchSubtrees())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.conf import settings
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from birge.catalogue.branch_pages import OwnedPage
+from birge.catalogue.models import Branch
 from birge.home.models import BranchPage, FooterLink, LibraryText, SocialProfile
 from birge.home.visibility import visible
 
@@ -63,3 +66,19 @@ def branch_links(ids: list[int]) -> dict[int, str]:
     language = get_language() or ""
     pages = visible(BranchPage.objects.filter(branch__in=ids, locale__language_code=language))
     return {page.branch_id: page.get_url() or "" for page in pages}
+
+
+def owned_pages(branch: Branch) -> list[OwnedPage]:
+    """The branch's pages, the site's own language first; a query, and one more for each."""
+    own_first = Case(When(locale__language_code=settings.LANGUAGE_CODE, then=0), default=Value(1))
+    pages = BranchPage.objects.filter(branch=branch).select_related("locale")
+    return [
+        OwnedPage(
+            pk=page.pk,
+            title=page.draft_title,
+            language=page.locale.language_code,
+            live=page.live,
+            below=page.get_descendants().count(),
+        )
+        for page in pages.order_by(own_first, "path")
+    ]

@@ -8,15 +8,11 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from wagtail.models import (
-    Collection,
-    GroupCollectionPermission,
-    GroupPagePermission,
-    Locale,
-    Page,
-    Site,
-)
+from wagtail.models import Collection, Locale, Page, Site
 
+from birge.catalogue.models import Branch
+from birge.catalogue.services.belongings import equip_branch
+from birge.core.rights import admin_access, grant_files, grant_pages, translation_access
 from birge.home.models import (
     BranchesPage,
     CataloguePage,
@@ -28,12 +24,6 @@ from birge.home.models import (
 )
 from birge.site.sections import LIBRARY, MENU, READER, SECTIONS, Section
 
-PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
-FILE_PERMISSIONS = ("add_image", "change_image", "choose_image") + (
-    "add_document",
-    "change_document",
-    "choose_document",
-)
 # What editors may do in the catalogue beside reading it.
 CATALOGUE_MODELS = (
     *("record", "agent", "holding", "source"),
@@ -73,6 +63,8 @@ def setup_library(names: dict[str, LibraryNames], base_url: str) -> Site:
         _section_pages(section, home, locales)
     _profile(site, names, locales)
     editors_group()
+    for branch in Branch.objects.filter(open_to_public=True):
+        equip_branch(branch)
     return site
 
 
@@ -196,38 +188,6 @@ def editors_group() -> Group:
         *Permission.objects.filter(
             content_type__app_label="home", content_type__model="libraryprofile"
         ),
-        *Permission.objects.filter(
-            content_type__app_label="wagtail_localize", codename="submit_translation"
-        ),
+        translation_access(),
     )
     return group
-
-
-def admin_access() -> Permission:
-    """The permission to open the admin at all."""
-    return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-
-
-def grant_pages(group: Group, page: Page) -> None:
-    """Lets the group write and publish the page and all below it."""
-    for codename in PAGE_PERMISSIONS:
-        permission = Permission.objects.get(
-            content_type__app_label="wagtailcore", codename=codename
-        )
-        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
-
-
-def grant_files(group: Group, collection: Collection) -> None:
-    """Lets the group use and add pictures and documents of the collection."""
-    permissions = Permission.objects.filter(
-        content_type__app_label__in=("core", "wagtailimages", "wagtaildocs"),
-        codename__in=[
-            *FILE_PERMISSIONS,
-            *(name.replace("image", "libraryimage") for name in FILE_PERMISSIONS),
-            *(name.replace("document", "librarydocument") for name in FILE_PERMISSIONS),
-        ],
-    )
-    for permission in permissions:
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission
-        )

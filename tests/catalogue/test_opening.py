@@ -11,9 +11,9 @@ from django.utils.translation import override
 from birge.catalogue.choices import Weekday, WeekOfMonth
 from birge.catalogue.models import Branch, Closure, Holiday, OpeningHours, Season
 from birge.catalogue.opening import Calendar, in_season, is_holiday
-from birge.catalogue.queries import announced_closures, branches_today, timetable, timetables
+from birge.catalogue.queries import announced_closures, branches_today, public_branches, timetable
 from birge.catalogue.sanitary import is_sanitary_day
-from birge.catalogue.timetables import days_text
+from birge.catalogue.timetables import days_text, load_timetables
 from tests.factories.catalogue import BranchFactory, open_daily
 
 pytestmark = pytest.mark.django_db
@@ -275,13 +275,13 @@ def test_queries_are_the_same_for_any_number_of_branches(django_assert_num_queri
         with django_assert_num_queries(5):
             assert len(branches_today()) == number
         with django_assert_num_queries(4):
-            assert len(timetables()) == number
+            assert len(load_timetables(public_branches())) == number
 
 
 def test_hidden_branches_are_not_listed():
     BranchFactory(open_to_public=False)
     assert branches_today() == []
-    assert timetables() == []
+    assert not public_branches()
 
 
 def test_lunch_must_lie_within_the_day():

@@ -22,9 +22,9 @@ from wagtail.models import Page, Site
 
 from birge.catalogue.models import Branch, Closure, Holiday, Record
 from birge.catalogue.services import save_record
+from birge.catalogue.services.belongings import equip_branch
 from birge.core.models import LibraryDocument
 from birge.home.models import BranchesPage, BranchPage, FooterLink, HomePage, LibraryProfile
-from birge.home.services import open_branch
 from tests.factories.catalogue import (
     AgentFactory,
     BranchFactory,
@@ -93,7 +93,8 @@ class Library:
     def _branch(self) -> None:
         branch = BranchFactory(phone="+7 700 000 00 01", email="a@b.example")
         open_daily(branch, "09:00", "19:00")
-        page = open_branch(branch, self.branches_page, f"b-{branch.pk}")
+        equip_branch(branch)
+        page = BranchPage.objects.get(branch=branch, locale=self.home.locale)
         today = timezone.localdate()
         Closure.objects.create(
             branch=branch,

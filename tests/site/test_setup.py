@@ -13,11 +13,10 @@ from wagtail.models import Page, Site
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from birge.catalogue.models import Branch, Record
+from birge.catalogue.services.belongings import equip_branch
 from birge.core.models import User
-from birge.home.models import BranchesPage, BranchPage, HomePage, LibraryProfile
-from birge.home.services import open_branch
+from birge.home.models import BranchPage, HomePage, LibraryProfile
 from birge.site.sections import SECTIONS
-from birge.site.seeding.people import seed_branch_groups
 from birge.site.setup import editors_group
 from tests.factories.catalogue import BranchFactory
 from tests.factories.site import make_site
@@ -134,11 +133,9 @@ class PermissionTests(TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.site = make_site()
-        parent = BranchesPage.objects.get(locale__language_code="kk")
         cls.branches = {"one": BranchFactory(), "two": BranchFactory()}
-        for code, branch in cls.branches.items():
-            open_branch(branch, parent, f"branch-{code}")
-        seed_branch_groups(cls.branches)
+        for branch in cls.branches.values():
+            equip_branch(branch)
 
     def member(self, group: Group) -> User:
         user = User.objects.create_user(f"member-of-{group.pk}")
@@ -165,7 +162,7 @@ class PermissionTests(TestCase):
 
     def test_branch_edits_its_own_pages_only(self):
         branch = self.branches["one"]
-        user = self.member(Group.objects.get(name=branch.name_kk))
+        user = self.member(branch.group)
         own = BranchPage.objects.filter(branch=branch)
         self.assertEqual(self.editable(user), set(own.values_list("pk", flat=True)))
         for page in own:
@@ -176,5 +173,5 @@ class PermissionTests(TestCase):
         self.assertNotEqual(self.client.get(f"/admin/pages/{other.pk}/edit/").status_code, 200)
 
     def test_branch_may_not_touch_the_catalogue(self):
-        user = self.member(Group.objects.get(name=self.branches["one"].name_kk))
+        user = self.member(self.branches["one"].group)
         self.assertFalse(user.has_perm("catalogue.change_record"))

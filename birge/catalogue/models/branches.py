@@ -80,6 +80,26 @@ class Branch(ClusterableModel):
         _("place in lists"), default=100, help_text=_("Smaller numbers come first.")
     )
     open_to_public = models.BooleanField(_("shown on the site"), default=True)
+    # What the branch owns beside its pages; made and named by birge.catalogue.services.belongings.
+    # Whoever deletes one by hand loses it only until the branch is saved again.
+    collection = models.OneToOneField(
+        "wagtailcore.Collection",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="branch",
+        verbose_name=_("collection"),
+    )
+    group = models.OneToOneField(
+        "auth.Group",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="branch",
+        verbose_name=_("group"),
+    )
 
     class Meta:
         verbose_name = _("branch")

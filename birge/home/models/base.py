@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.images import get_image_model_string
@@ -15,31 +16,12 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from birge.home.addresses import RESERVED_SLUGS, free_slug, latin_slug, slug_input
 from birge.home.materials import PageMaterials
 from birge.home.visibility import visible
 
-# First words of addresses that belong to views, not to pages.
-RESERVED_SLUGS = frozenset(
-    {
-        "admin",
-        "api",
-        "catalogue",
-        "documents",
-        "events-calendar",
-        "feed",
-        "healthz",
-        "kk",
-        "kz",
-        "language",
-        "media",
-        "reading",
-        "readyz",
-        "ru",
-        "search",
-        "static",
-        "untranslated",
-    }
-)
+# For a title without a letter that has a Latin one.
+FALLBACK_SLUG = "page"
 LATIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -50,6 +32,25 @@ class PublicPageQuerySet(PageQuerySet):
         """Live, public and, when a language is given, in that language."""
         found = visible(self)
         return found.filter(locale__language_code=language) if language else found
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """A page's form; an address left empty is made from the title."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            field = self.fields["slug"]
+            field.required = False
+            field.widget.attrs |= slug_input().attrs
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        title = cleaned.get("title")
+        if "slug" in cleaned and not cleaned["slug"] and title:
+            wanted = latin_slug(title) or FALLBACK_SLUG
+            cleaned["slug"] = free_slug(wanted, self.parent_page, self.instance)
+        return cleaned
 
 
 class BasePage(Page):
@@ -73,6 +74,7 @@ class BasePage(Page):
         help_text=_("For readers who cannot see it."),
     )
 
+    base_form_class = BasePageForm
     objects = PageManager.from_queryset(PublicPageQuerySet)()
 
     content_panels = [*Page.content_panels, "lead"]
@@ -88,6 +90,20 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def full_clean(self, *args: object, **kwargs: object) -> None:
+        self._fill_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self._fill_slug()
+        super().minimal_clean()
+
+    def _fill_slug(self) -> None:
+        """Give a page that has its place an address; Wagtail's own would drop Kazakh letters."""
+        if not self.slug and self.path and self.title:
+            wanted = latin_slug(self.title) or FALLBACK_SLUG
+            self.slug = free_slug(wanted, self.get_parent(), self)
 
     def clean(self) -> None:
         super().clean()

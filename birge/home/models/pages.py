@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
+from wagtail.url_routing import RouteResult
 
 from birge.catalogue import queries as catalogue_queries
 from birge.home.blocks import BodyBlock
@@ -150,7 +151,10 @@ class BranchesPage(BasePage):
 
 
 class BranchPage(BasePage):
-    """One branch: hours, contacts, the building, and pages of its own below."""
+    """One branch: hours, contacts, the building, and pages of its own below.
+
+    It is made, named and deleted with its branch (birge.home.services), never by hand.
+    """
 
     branch = models.ForeignKey(
         "catalogue.Branch",
@@ -160,14 +164,21 @@ class BranchPage(BasePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    content_panels = [*BasePage.content_panels, "branch", "body"]
+    content_panels = [*BasePage.content_panels, FieldPanel("branch", read_only=True), "body"]
     api_fields = [*BasePage.api_fields, APIField("body")]
     parent_page_types = ["home.BranchesPage"]
     subpage_types = ["home.ContentPage"]
+    is_creatable = False
 
     class Meta:
         verbose_name = _("branch page")
         verbose_name_plural = _("branch pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Of a branch that is not shown, neither this page nor one below it: but to staff."""
+        if not self.branch.open_to_public and not request.user.is_authenticated:
+            raise Http404
+        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the timetable and today's state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from birge.catalogue.models import Branch, Holiday, OpeningHours, Season
+from birge.catalogue.services.belongings import equip_branch
 from birge.site.demo.library import BRANCHES, HOLIDAYS, SEASONS, DemoBranch, Hours
 
 
@@ -58,6 +59,7 @@ def _branch(fact: DemoBranch, position: int, seasons: dict[str, Season]) -> Bran
         for key, hours in fact.seasonal_hours.items():
             rows += _rows(branch, hours, seasons[key])
         OpeningHours.objects.bulk_create(rows)
+    equip_branch(branch)
     return branch
 
 

@@ -9,7 +9,7 @@ from birge.home.models import LibraryProfile
 from birge.site.demo.library import LIBRARY
 from birge.site.seeding.branches import seed_branches
 from birge.site.seeding.pages import seed_pages
-from birge.site.seeding.people import seed_branch_groups, seed_people
+from birge.site.seeding.people import seed_people
 from birge.site.seeding.records import seed_records
 from birge.site.setup import LibraryNames, setup_library
 
@@ -35,7 +35,6 @@ def seed_library(base_url: str) -> tuple[Site, str, list[User]]:
     books, copies = seed_records(branches)
     seed_pages(site, branches)
     people = seed_people()
-    seed_branch_groups(branches)
     return site, f"{books} books, {copies} copies, {len(branches)} branches", people
 
 

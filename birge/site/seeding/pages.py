@@ -14,12 +14,12 @@ from birge.catalogue.models import Branch, Record
 from birge.core.public_ids import derived_public_id
 from birge.home.models import (
     BranchesPage,
+    BranchPage,
     ContentPage,
     FooterLink,
     HomePage,
     LibraryProfile,
 )
-from birge.home.services import open_branch
 from birge.site.demo.home import JOIN_KK, JOIN_RU, SHELVES
 from birge.site.demo.library import BRANCHES
 from birge.site.demo.page_model import Block, DemoPage, Text
@@ -40,7 +40,7 @@ def seed_pages(site: Site, branches: dict[str, Branch]) -> None:
         page = _kazakh_page(demo, home, branch_ids)
         if demo.ru is not None and page is not None and not _is_translated(page):
             _translate(page, demo.ru, stream_data(demo.slug, demo.ru.body, branch_ids))
-    _branch_pages(home, branches)
+    _branch_pages(branches)
     _home_pages(home)
     _footer_links(site, home)
 
@@ -123,11 +123,9 @@ def _as_po(page: Page, written: Page) -> polib.POFile:
     return po
 
 
-def _branch_pages(home: HomePage, branches: dict[str, Branch]) -> None:
-    parent = BranchesPage.objects.child_of(home).get()
+def _branch_pages(branches: dict[str, Branch]) -> None:
     for fact in BRANCHES:
-        branch = branches[fact.code]
-        page = open_branch(branch, parent, fact.slug)
+        page = BranchPage.objects.get(branch=branches[fact.code], locale__language_code="kk")
         if not page.lead:
             page.lead = fact.lead_kk
             _set_body(page, _directions(fact.slug, fact.directions_kk))

@@ -1,6 +1,7 @@
 """Settings that every way of running shares; all choices come from the environment."""
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -226,6 +227,10 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Some systems list names that are no places; a browser stops at the first it does not know.
+WAGTAIL_USER_TIME_ZONES = sorted(
+    name for name in available_timezones() if "/" in name or name == "UTC"
+)
 WAGTAILADMIN_BASE_URL = env.text("BIRGE_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "core.LibraryImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.LibraryDocument"
