@@ -30,6 +30,15 @@ SERVICES_ENV = ROOT / "var" / "services" / "env"
 HOST = "127.0.0.1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NO_TESTS_COLLECTED = 5  # pytest's exit code
+# What tests reach by an address: its variable, the usual port, what is not run without it.
+SERVICES = {
+    "PostgreSQL": (
+        "BIRGE_TEST_POSTGRES_URL",
+        5432,
+        "the tests of the database run on SQLite alone",
+    ),
+    "Elasticsearch": ("BIRGE_TEST_ELASTICSEARCH_URL", 9200, "no test of the engine that uses it"),
+}
 USAGE = """\
 usage: python3 dev.py VERB
 
@@ -246,20 +255,15 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-def postgres_url() -> str | None:
-    """Return the address of the tests' PostgreSQL: the environment's, or that of .ci/services."""
-    name = "BIRGE_TEST_POSTGRES_URL"
-    return os.environ.get(name) or services_environment().get(name)
-
-
-def find_postgres() -> str | None:
-    """Return the address of the tests' PostgreSQL if something answers there."""
-    url = postgres_url()
+def find_service(name: str) -> str | None:
+    """Return the address of a service of the tests if something answers there."""
+    variable, port, _without = SERVICES[name]
+    url = os.environ.get(variable) or services_environment().get(variable)
     if not url:
         return None
     parts = urlsplit(url)
     try:
-        with socket.create_connection((parts.hostname or "localhost", parts.port or 5432), 3):
+        with socket.create_connection((parts.hostname or HOST, parts.port or port), timeout=3):
             return url
     except OSError:
         return None
@@ -267,13 +271,11 @@ def find_postgres() -> str | None:
 
 def absences() -> dict[str, str]:
     """Return what tests need and this machine lacks: name -> what is not run without it."""
-    missing = {}
-    if not find_postgres():
-        where = " (nothing answers at BIRGE_TEST_POSTGRES_URL)" if postgres_url() else ""
-        missing["PostgreSQL"] = (
-            f"what depends on the database runs on SQLite alone{where}. "
-            "Start one with `.ci/services start`, or set BIRGE_TEST_POSTGRES_URL."
-        )
+    missing = {
+        name: f"{without}. Start one with `.ci/services start`, or set {variable}."
+        for name, (variable, _port, without) in SERVICES.items()
+        if not find_service(name)
+    }
     if not find_chromium():
         missing["Chromium"] = (
             "no test in a real browser. Install Debian's chromium, or set CHROMIUM to its path."
@@ -323,11 +325,12 @@ def test(arguments: list[str]) -> int:
         report_absences(missing)
         raise Failure("BIRGE_REQUIRE_ALL=1 and something is absent: nothing was run.")
     ensure_installed(with_tests=True)
-    postgres = find_postgres()
+    postgres = find_service("PostgreSQL")
     env = child_env(
         DATABASE_URL=None,
         DJANGO_SETTINGS_MODULE="birge.site.settings.test",
         BIRGE_TEST_POSTGRES_URL=postgres,
+        BIRGE_TEST_ELASTICSEARCH_URL=find_service("Elasticsearch"),
         CHROMIUM=find_chromium(),
     )
     manage("Compiling translations", "compile_translations", env=env)

@@ -67,8 +67,9 @@ def _marked(item: pytest.Item, *names: str) -> bool:
 def _needs_by_marker(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("browser"):
         needs.require("chromium")
-    if request.node.get_closest_marker("postgres"):
-        needs.require("postgres")
+    for name in ("postgres", "elasticsearch"):
+        if request.node.get_closest_marker(name):
+            needs.require(name)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

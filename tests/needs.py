@@ -24,11 +24,16 @@ def on_postgres() -> bool:
     return os.environ.get("DATABASE_URL", "").startswith(("postgres:", "postgresql:"))
 
 
+def _service(name: str) -> str:
+    return "" if dev.find_service(name) else f"no {name} (.ci/services start)"
+
+
 def missing(name: str) -> str:
     """Return why the thing called `name` cannot be used here, or nothing when it can."""
     probes = {
         "chromium": lambda: "" if chromium_path() else "no Chromium on the PATH or in $CHROMIUM",
-        "postgres": lambda: "" if dev.find_postgres() else "no PostgreSQL (.ci/services start)",
+        "postgres": lambda: _service("PostgreSQL"),
+        "elasticsearch": lambda: _service("Elasticsearch"),
         "shared data": lambda: (
             "" if SHARED_DATA.is_dir() else "no ../shared/data beside this folder"
         ),
@@ -37,7 +42,7 @@ def missing(name: str) -> str:
 
 
 def require(name: str) -> None:
-    """Go on if `name` (chromium, postgres, shared data) is here; else skip, or in CI fail."""
+    """Go on if `name` (chromium, postgres, elasticsearch, shared data) is here; else skip, or in CI fail."""
     reason = missing(name)
     if not reason:
         return

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import psycopg2
 import pytest
+from elasticsearch import ConnectionError, Elasticsearch
 
 from tests import needs
 
@@ -35,6 +36,10 @@ def checkout(tmp_path: Path):
     needs.require("postgres")  # where none is, nothing is installed by a test
     tmp_path.chmod(0o700)
     shutil.copytree(needs.ROOT / ".ci", tmp_path / ".ci")
+    if not needs.missing("elasticsearch"):  # the jars are there, and need not be fetched again
+        shutil.copytree(needs.ROOT / "tests" / "services", tmp_path / "tests" / "services")
+        (tmp_path / "var").mkdir()
+        (tmp_path / "var" / "elasticsearch").symlink_to(needs.ROOT / "var" / "elasticsearch")
     yield tmp_path
     services(tmp_path, "stop")
 
@@ -56,6 +61,10 @@ def test_the_cluster_is_private_utf8_not_roots_and_gone_after_stop(checkout: Pat
     pid = int((folder / "data/postmaster.pid").read_text(encoding="utf-8").splitlines()[0])
     assert Path(f"/proc/{pid}").stat().st_uid != 0
 
+    search = lines.get("BIRGE_TEST_ELASTICSEARCH_URL", "").strip("'")
+    if not needs.missing("elasticsearch"):
+        assert Elasticsearch(search).cluster.health()["status"] == "green"
+
     again = services(checkout, "start", "--print-env")
     assert (again.returncode, again.stdout) == (0, started.stdout), "start twice is one cluster"
 
@@ -64,6 +73,10 @@ def test_the_cluster_is_private_utf8_not_roots_and_gone_after_stop(checkout: Pat
     assert not (checkout / "var/services/env").exists()
     with pytest.raises(psycopg2.OperationalError):
         psycopg2.connect(url, connect_timeout=2)
+    if search:
+        assert not (checkout / "var/services/node-data").exists()
+        with pytest.raises(ConnectionError):
+            Elasticsearch(search).cluster.health()
 
 
 @needs_linux

@@ -147,6 +147,7 @@ def test_in_ci_an_absence_fails_before_anything_is_made(clone: Path) -> None:
     result = run_dev(clone, "test", BIRGE_REQUIRE_ALL="1", CHROMIUM="/nowhere")
     assert result.returncode == 1
     assert "PostgreSQL is absent" in result.stdout
+    assert "Elasticsearch is absent" in result.stdout
     assert "Chromium is absent" in result.stdout
     assert "nothing was run" in result.stderr
     assert not (clone / ".venv").exists()
