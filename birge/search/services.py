@@ -9,7 +9,7 @@ from django.db import transaction
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
-from birge.search import vocabulary
+from birge.search import suggestion_index, vocabulary
 from birge.search.documents import documents_for
 from birge.search.engines import get_engine
 from birge.search.models import IndexedRecord
@@ -46,6 +46,7 @@ def index_records(record_ids: Iterable[int], tally: vocabulary.Tally | None = No
                 vocabulary.learn(documents)
             else:
                 tally.add(documents)
+            suggestion_index.keep(batch)
         written += len(documents)
     return written
 
@@ -74,7 +75,8 @@ def rebuild(progress: Progress | None = None) -> Summary:
     """Index every record anew, a batch at a time: search goes on answering all the while."""
     tally, words = vocabulary.Tally(), vocabulary.ids()
     everything = Record.objects.order_by("pk").values_list("pk", flat=True)
-    summary = _index_all(everything, progress, tally)
+    with suggestion_index.rebuilt():
+        summary = _index_all(everything, progress, tally)
     vocabulary.replace(tally, words)
     get_engine().tidy()
     return summary

@@ -1,6 +1,21 @@
 """What the search room keeps in the database."""
 
 from birge.search.models.index import IndexedFacet, IndexedRecord
+from birge.search.models.suggestions import (
+    SuggestedRecord,
+    Suggestion,
+    SuggestionStart,
+    SuggestionState,
+)
 from birge.search.models.words import KnownWord, SpellingCode
 
-__all__ = ["IndexedFacet", "IndexedRecord", "KnownWord", "SpellingCode"]
+__all__ = [
+    "IndexedFacet",
+    "IndexedRecord",
+    "KnownWord",
+    "SpellingCode",
+    "SuggestedRecord",
+    "Suggestion",
+    "SuggestionStart",
+    "SuggestionState",
+]

@@ -1,0 +1,291 @@
+"""Keeps suggestions in step with the catalogue, and builds them anew beside those that answer.
+
+Each public record is counted for its titles, authors, subjects and series, and remembered with
+them, so that a change takes away exactly what it no longer has. What nothing is counted for any
+more is gone. A rebuild fills a generation of its own; until it is complete the old one answers,
+and changes reach both.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+from django.db import connection, transaction
+
+from birge.catalogue.choices import RecordStatus
+from birge.catalogue.choices import Role as ContributorRole
+from birge.catalogue.models import Agent, Contribution, Record
+from birge.core.among import among
+from birge.search.models import SuggestedRecord, Suggestion, SuggestionState
+from birge.search.suggestible import Author, Kind, Suggestible, of_record, starts
+
+#: How many records a suggestion must have for each next level; within one all count alike.
+LEVELS = (2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096, 16384)
+MOST_USED = len(LEVELS)
+BATCH = 5000
+
+_rebuilding: ContextVar[int | None] = ContextVar("rebuilding", default=None)
+
+
+class Known(NamedTuple):
+    """What is in the table of a suggestion."""
+
+    kind: int
+    text: str
+    uses: int
+    target: int | None
+
+
+def shelf(generation: int, kind: int, place: int, level: int) -> int:
+    """The number of a shelf; those of one kind follow each other in the order of interest."""
+    return generation * 1000 + kind * 100 + place * 50 + MOST_USED - level
+
+
+def level_of(uses: int) -> int:
+    """The level of so many uses, the least frequent being 0."""
+    return bisect(LEVELS, uses)
+
+
+def keep(record_ids: Sequence[int]) -> None:
+    """Bring suggestions in step with these records, in the caller's transaction.
+
+    A run over everything fills its own generation; any other change reaches all there are.
+    """
+    own = _rebuilding.get()
+    generations = [own] if own is not None else _generations()
+    sources = _Sources(record_ids)
+    for generation in generations:
+        _Changes(generation, record_ids, sources).write()
+
+
+def _generations() -> list[int]:
+    row = SuggestionState.objects.values_list("active", "building").get()
+    return [generation for generation in row if generation is not None]
+
+
+@contextmanager
+def rebuilt() -> Iterator[None]:
+    """Records kept inside make a new generation, which answers when all are through."""
+    with transaction.atomic():
+        state = SuggestionState.objects.select_for_update().get()
+        left, state.building = state.building, max(state.active, state.building or 0) + 1
+        state.save()
+    if left is not None:
+        _forget(left)
+    token = _rebuilding.set(state.building)
+    try:
+        yield
+    finally:
+        _rebuilding.reset(token)
+    # Another run may have begun meanwhile: then that one is to answer.
+    done = SuggestionState.objects.filter(building=state.building)
+    if done.update(active=state.building, building=None):
+        _forget(state.active)
+
+
+def _forget(generation: int) -> None:
+    """Delete a generation, a part at a time: nobody who writes has to wait for long."""
+    first, last = generation * 1000, generation * 1000 + 999
+    within = "shelf BETWEEN %s AND %s"
+    _delete("search_suggestion_start", "(shelf, key, suggestion)", within, (first, last))
+    _delete("search_suggestion", "id", "generation = %s", (generation,))
+    _delete("search_suggestion_record", "record", "generation = %s", (generation,))
+
+
+def _delete(table: str, key: str, where: str, params: tuple) -> None:
+    columns = key.strip("()")
+    statement = (
+        f"DELETE FROM {table} WHERE {where} AND {key} IN"  # noqa: S608  names of our own tables
+        f" (SELECT {columns} FROM {table} WHERE {where} LIMIT {BATCH})"
+    )
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(statement, params * 2)
+            if cursor.rowcount < BATCH:
+                return
+
+
+class _Sources:
+    """What the catalogue says of the public ones among some records; three queries."""
+
+    def __init__(self, record_ids: Sequence[int]) -> None:
+        rows = Record.objects.filter(pk__in=among(record_ids), status=RecordStatus.ACTIVE)
+        self.rows = list(
+            rows.order_by().values_list("pk", "title", "set_title", "series", "subjects")
+        )
+        self.authors: dict[int, list[int]] = defaultdict(list)
+        others: dict[int, int] = {}
+        made = Contribution.objects.filter(record_id__in=among([row[0] for row in self.rows]))
+        for record_id, agent_id, role in made.order_by("record_id", "position", "pk").values_list(
+            "record_id", "agent_id", "role"
+        ):
+            if role == ContributorRole.AUTHOR:
+                self.authors[record_id].append(agent_id)
+            else:
+                others.setdefault(record_id, agent_id)
+        for record_id, agent_id in others.items():
+            # Whoever stands first where there is no author, as the facet has it.
+            self.authors.setdefault(record_id, [agent_id])
+        self._names = _names({each for found in self.authors.values() for each in found})
+
+    def suggestibles(self, generation: int) -> Iterator[tuple[int, dict[int, Suggestible]]]:
+        """Each record with what it adds."""
+        for record_id, title, set_title, series, subjects in self.rows:
+            authors = (Author(each, self._names[each]) for each in self.authors.get(record_id, ()))
+            texts = [text for text in subjects if isinstance(text, str)]
+            found = of_record(generation, record_id, (title, set_title), texts, series, authors)
+            yield record_id, found
+
+
+def _names(agent_ids: set[int]) -> dict[int, list[str]]:
+    rows = Agent.objects.filter(pk__in=among(agent_ids)).order_by()
+    return {
+        pk: [text for text in dict.fromkeys((*names, *variants)) if isinstance(text, str) and text]
+        for pk, *names, variants in rows.values_list("pk", "name", "name_kk", "name_ru", "variants")
+    }
+
+
+class _Changes:
+    """What some records change in one generation."""
+
+    def __init__(self, generation: int, record_ids: Sequence[int], sources: _Sources) -> None:
+        self.generation = generation
+        self.delta: dict[int, int] = defaultdict(int)
+        self.made: dict[int, Suggestible] = {}
+        #: Records that are no longer counted, by what they were counted for.
+        self.left: dict[int, set[int]] = defaultdict(set)
+        self.rows: list[tuple[int, int, str]] = []
+        self.gone: list[int] = []
+        self._compare(record_ids, dict(sources.suggestibles(generation)))
+
+    def _compare(self, record_ids: Sequence[int], now: dict[int, dict[int, Suggestible]]) -> None:
+        rows = SuggestedRecord.objects.filter(
+            generation=self.generation, record__in=among(record_ids)
+        )
+        before = dict(rows.values_list("record", "suggestions"))
+        for record_id, found in now.items():
+            old = before.get(record_id, ())
+            self.made.update(found)
+            for each in found.keys() - set(old):
+                self.delta[each] += 1
+            for each in set(old) - found.keys():
+                self._leave(each, record_id)
+            if list(found) != list(old):
+                self.rows.append((self.generation, record_id, json.dumps(list(found))))
+        for record_id in before.keys() - now.keys():
+            self.gone.append(record_id)
+            for each in before[record_id]:
+                self._leave(each, record_id)
+
+    def _leave(self, suggestion: int, record_id: int) -> None:
+        self.delta[suggestion] -= 1
+        self.left[suggestion].add(record_id)
+
+    def write(self) -> None:
+        """Count up and down, and put on their shelves those that are more or less frequent now."""
+        if self.gone:
+            SuggestedRecord.objects.filter(
+                generation=self.generation, record__in=among(self.gone)
+            ).delete()
+        if not self.rows and not self.delta:
+            return
+        known = _known(self.delta)
+        self._add({each for each in self.delta if each not in known and self.delta[each] > 0})
+        self._count(known)
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO search_suggestion_record (generation, record, suggestions)"
+                " VALUES (%s, %s, %s) ON CONFLICT (generation, record)"
+                " DO UPDATE SET suggestions = excluded.suggestions",
+                self.rows,
+            )
+
+    def _add(self, ids: set[int]) -> None:
+        found = [self.made[each] for each in sorted(ids)]
+        with connection.cursor() as cursor:
+            # Two imports at once may both bring it.
+            cursor.executemany(
+                "INSERT INTO search_suggestion (id, generation, kind, text, uses, target)"
+                " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (id)"
+                " DO UPDATE SET uses = search_suggestion.uses + excluded.uses",
+                [
+                    (
+                        each.id,
+                        self.generation,
+                        each.kind,
+                        each.text,
+                        self.delta[each.id],
+                        each.target,
+                    )
+                    for each in found
+                ],
+            )
+        self._shelve(
+            (each.id, each.kind, each.text, level_of(self.delta[each.id])) for each in found
+        )
+
+    def _count(self, known: dict[int, Known]) -> None:
+        counted, gone, moved, taken = [], [], [], []
+        for number, old in sorted(known.items()):
+            uses = old.uses + self.delta[number]
+            before, level = level_of(old.uses), level_of(uses)
+            if uses <= 0:
+                gone.append(number)
+            else:
+                counted.append((uses, self._target(number, old), number))
+            if uses <= 0 or level != before:
+                taken.append((number, old.kind, old.text, before))
+            if uses > 0 and level != before:
+                moved.append((number, old.kind, old.text, level))
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "UPDATE search_suggestion SET uses = %s, target = %s WHERE id = %s", counted
+            )
+        if gone:
+            Suggestion.objects.filter(pk__in=among(gone)).delete()
+        self._unshelve(taken)
+        self._shelve(moved)
+
+    def _target(self, number: int, old: Known) -> int | None:
+        """The record that a title leads to must be one that it is counted for."""
+        if old.kind != Kind.TITLE or (old.target and old.target not in self.left[number]):
+            return old.target
+        return self.made[number].target if number in self.made else None
+
+    def _shelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO search_suggestion_start (shelf, key, suggestion)"
+                " VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                self._starts(found),
+            )
+
+    def _unshelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "DELETE FROM search_suggestion_start"
+                " WHERE shelf = %s AND key = %s AND suggestion = %s",
+                self._starts(found),
+            )
+
+    def _starts(self, found: Iterable[tuple[int, int, str, int]]) -> list[tuple[int, str, int]]:
+        # In the order of the index: neighbors lie on one page of it.
+        return sorted(
+            (shelf(self.generation, kind, start.place, level), start.key, number)
+            for number, kind, text, level in found
+            for start in starts(Kind(kind), text)
+        )
+
+
+def _known(ids: Iterable[int]) -> dict[int, Known]:
+    # In one order: two imports at once must not wait for each other in a circle.
+    rows = Suggestion.objects.filter(pk__in=among(ids)).order_by("pk").select_for_update()
+    return {
+        pk: Known(*row) for pk, *row in rows.values_list("pk", "kind", "text", "uses", "target")
+    }
