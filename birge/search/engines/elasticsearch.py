@@ -1,0 +1,218 @@
+"""The engine for large libraries: Elasticsearch over terms that were analyzed before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from elasticsearch.dsl import Search
+from elasticsearch.dsl.response import Response
+from elasticsearch.helpers import streaming_bulk
+
+from birge.search.engines.base import (
+    FACETS,
+    Count,
+    Document,
+    EngineFailed,
+    Hit,
+    SearchRequest,
+    SearchResult,
+)
+from birge.search.engines.elastic_client import (
+    BULK_PATIENCE,
+    BUSY,
+    NOT_FOUND,
+    SERVER_ERRORS,
+    EngineDown,
+    IndexLost,
+    connect,
+    failing_as_engine,
+    place_of,
+)
+from birge.search.engines.elastic_index import WINDOW, source
+from birge.search.engines.elastic_indices import Indices
+from birge.search.engines.elastic_query import YEAR, asked
+
+CONFLICT = 409
+#: How many places a walk to a far page takes at a time.
+STEP = 10_000
+#: Documents in one request; what makes it shorter is their size.
+CHUNK = 500
+CHUNK_BYTES = 10 * 1024 * 1024
+
+
+class Refused(NamedTuple):
+    """A document that Elasticsearch did not take, and whether trying again may help."""
+
+    record_id: int
+    reason: str
+
+
+class ElasticsearchEngine:
+    """Answers from the index that the site's alias leads to.
+
+    Whoever keeps it in step with the database is `birge.search.feed`; the methods of the
+    protocol write at once, and are there for tests and benchmarks.
+    """
+
+    name = "elasticsearch"
+
+    def __init__(self, url: str, site: str) -> None:
+        self.client = connect(url)
+        self.indices = Indices(self.client, place_of(url).name, site)
+
+    # Questions
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        """Answer a question; part of an answer is a failure."""
+        search = asked(request, Search(using=self.client, index=self.indices.live))
+        search = search.params(allow_partial_search_results=False)
+        search = search.extra(track_total_hits=True)
+        with failing_as_engine():
+            found = _whole(self._page(search, request).execute())
+        return SearchResult(
+            [Hit(int(hit.meta.id), round(hit.meta.score or 0)) for hit in found.hits],
+            found.hits.total.value,
+            {name: _counts(name, found, request) for name in FACETS},
+            _years(found) if request.with_facets else (),
+        )
+
+    def count(self) -> int:
+        """Number of documents kept, public or not."""
+        with failing_as_engine():
+            return self.client.count(index=self.indices.live)["count"]
+
+    def record_ids(self) -> Iterable[int]:
+        """Ids of all documents, in order."""
+        search = Search(using=self.client, index=self.indices.live).sort("record_id")
+        search = search.source(False)[:STEP]
+        after: list[int] = []
+        while True:
+            step = search.extra(search_after=after) if after else search
+            with failing_as_engine():
+                hits = _whole(step.execute()).hits
+            yield from (int(hit.meta.id) for hit in hits)
+            if len(hits) < STEP:
+                return
+            after = list(hits[-1].meta.sort)
+
+    def _page(self, search: Search, request: SearchRequest) -> Search:
+        """The search from the place where its page begins; a far one is walked to."""
+        if request.offset + request.limit <= WINDOW:
+            return search[request.offset : request.offset + request.limit]
+        walk = search.extra(track_total_hits=False, aggs={})
+        left = request.offset
+        while left:
+            step = min(left, STEP)
+            hits = _whole(walk[:step].execute()).hits
+            if len(hits) < step:
+                return search[:0]
+            left -= step
+            after = list(hits[-1].meta.sort)
+            walk = walk.extra(search_after=after)
+            search = search.extra(search_after=after)
+        return search[: request.limit]
+
+    # Changes
+
+    def put(self, documents: Sequence[Document]) -> None:
+        """Replace these documents at once."""
+        self._at_once(self.putting(document) for document in documents)
+
+    def remove(self, record_ids: Iterable[int]) -> None:
+        """Forget these records at once; ids it does not know are no error."""
+        self._at_once(self.removing(record_id) for record_id in record_ids)
+
+    def clear(self) -> None:
+        """Forget everything: an empty index takes the place of the one there is."""
+        self.indices.swap(self.indices.create())
+
+    def tidy(self) -> None:
+        """Let what was written be found."""
+        with failing_as_engine():
+            self.client.indices.refresh(index=self.indices.live)
+
+    def _at_once(self, actions: Iterable[dict]) -> None:
+        if refused := self.send(self.indices.live, actions, refresh=True):
+            raise EngineFailed(refused[0].reason)
+
+    @staticmethod
+    def putting(document: Document, version: int | None = None) -> dict:
+        """What `send` takes to replace a document, unless what is there is newer."""
+        return {
+            "_op_type": "index",
+            "_id": str(document.record_id),
+            "_source": source(document),
+            **_versioned(version),
+        }
+
+    @staticmethod
+    def removing(record_id: int, version: int | None = None) -> dict:
+        """What `send` takes to forget a record, unless what is there is newer."""
+        return {"_op_type": "delete", "_id": str(record_id), **_versioned(version)}
+
+    def send(self, alias: str, actions: Iterable[dict], *, refresh: bool = False) -> list[Refused]:
+        """Write in batches; return what was refused for good, raise when nothing helps now.
+
+        A newer document that is there already, and a record that was not there to be forgotten,
+        are as good as done.
+        """
+        refused = []
+        with failing_as_engine():
+            results = streaming_bulk(
+                self.client.options(request_timeout=BULK_PATIENCE),
+                actions,
+                index=alias,
+                chunk_size=CHUNK,
+                max_chunk_bytes=CHUNK_BYTES,
+                raise_on_error=False,
+                require_alias=True,
+                refresh=refresh,
+            )
+            for done, result in results:
+                if not done and (found := _refused(result)):
+                    refused.append(found)
+        return refused
+
+
+def _versioned(version: int | None) -> Mapping[str, object]:
+    return {} if version is None else {"version": version, "version_type": "external_gte"}
+
+
+def _refused(result: Mapping[str, Mapping]) -> Refused | None:
+    [(operation, about)] = result.items()
+    status, error = about["status"], about.get("error") or {}
+    if status == CONFLICT or (status == NOT_FOUND and operation == "delete" and not error):
+        return None
+    reason = f"{status} {error.get('type', '')}: {error.get('reason', '')}"[:500]
+    if status == NOT_FOUND:
+        raise IndexLost(reason)
+    if status == BUSY or status >= SERVER_ERRORS:
+        raise EngineDown(reason)
+    return Refused(int(about["_id"]), reason)
+
+
+def _whole(found: Response) -> Response:
+    """The answer, unless part of it is missing."""
+    if found.timed_out or found._shards.failed:
+        raise EngineDown("only a part of the index answered")
+    return found
+
+
+def _counts(name: str, found: Response, request: SearchRequest) -> list[Count]:
+    """The counts of a facet, chosen values first, then by number and value."""
+    if not request.with_facets:
+        return []
+    about = found.aggregations[name]
+    buckets = [*about["values"].buckets, *(about.chosen.buckets if "chosen" in about else ())]
+    counts = {bucket.key: Count(bucket.key, bucket.doc_count) for bucket in buckets}
+    chosen = request.filters.get(name, ())
+    ordered = sorted(
+        counts.values(), key=lambda each: (each.value not in chosen, -each.count, each.value)
+    )
+    return ordered[: request.facet_limit + len(chosen)]
+
+
+def _years(found: Response) -> list[tuple[int, int]]:
+    buckets = found.aggregations[YEAR]["values"].buckets
+    return [(bucket.key, bucket.doc_count) for bucket in buckets]
