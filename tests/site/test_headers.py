@@ -55,6 +55,14 @@ class PageHeaderTests(TestCase):
                 found.append(response)
         return found
 
+    def test_pages_and_api_are_compressed_for_who_can_read_that(self):
+        for url in ("/kk/", "/kk/search/?q=абай", "/api/v3/openapi.json"):
+            with self.subTest(url):
+                response = Client().get(url, headers={"accept-encoding": "gzip"})
+                self.assertEqual(response.headers.get("Content-Encoding"), "gzip")
+                self.assertIn("Accept-Encoding", response.headers["Vary"])
+                self.assertNotIn("Content-Encoding", Client().get(url).headers)
+
     def test_content_security_policy_lets_nothing_in_from_elsewhere(self):
         for response in self.answers():
             policy = directives(response)
