@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
 from birge.search import suggestion_index, vocabulary
 from birge.search.documents import documents_for
-from birge.search.engines import get_engine
+from birge.search.engines import database_engine, get_engine
 from birge.search.models import IndexedRecord
+
+if TYPE_CHECKING:
+    from birge.search.feed import Filling
 
 BATCH = 500
 Progress = Callable[[int], None]
@@ -27,13 +33,18 @@ class Summary:
     kept: int = 0
 
 
-def index_records(record_ids: Iterable[int], tally: vocabulary.Tally | None = None) -> int:
+def index_records(
+    record_ids: Iterable[int],
+    tally: vocabulary.Tally | None = None,
+    new: Filling | None = None,
+) -> int:
     """Bring the index in step with these records, in the caller's transaction if there is one.
 
     Records that are gone are taken out. Returns how many documents were written. Words are
     counted in the tally of a run over everything; without one, the vocabulary learns them now.
+    Such a run may also fill a new index of Elasticsearch; without one, the queue is told.
     """
-    engine = get_engine()
+    engine = database_engine() if new else get_engine()
     written = 0
     for batch in _batches(dict.fromkeys(record_ids)):
         with transaction.atomic():
@@ -47,6 +58,8 @@ def index_records(record_ids: Iterable[int], tally: vocabulary.Tally | None = No
             else:
                 tally.add(documents)
             suggestion_index.keep(batch)
+        if new:
+            new.add(documents)
         written += len(documents)
     return written
 
@@ -68,29 +81,45 @@ def index_missing(progress: Progress | None = None) -> Summary:
             pk__in=known.filter(public=True).values("pk")
         )
     )
-    return _index_all(wrong.order_by("pk").values_list("pk", flat=True), progress)
+    summary = _index_all(wrong.order_by("pk").values_list("pk", flat=True), progress)
+    if settings.BIRGE_SEARCH_URL:
+        # Its client takes long to load; only sites that use it wait for that.
+        from birge.search import feed
+
+        feed.reconcile()
+    return summary
 
 
 def rebuild(progress: Progress | None = None) -> Summary:
     """Index every record anew, a batch at a time: search goes on answering all the while."""
     tally, words = vocabulary.Tally(), vocabulary.ids()
     everything = Record.objects.order_by("pk").values_list("pk", flat=True)
-    with suggestion_index.rebuilt():
-        summary = _index_all(everything, progress, tally)
+    with suggestion_index.rebuilt(), _filling() as new:
+        summary = _index_all(everything, progress, tally, new)
     vocabulary.replace(tally, words)
     get_engine().tidy()
     return summary
+
+
+def _filling() -> AbstractContextManager[Filling | None]:
+    """A new index of Elasticsearch to be filled; nothing where the site uses none."""
+    if not settings.BIRGE_SEARCH_URL:
+        return nullcontext()
+    from birge.search import feed
+
+    return feed.filling()
 
 
 def _index_all(
     record_ids: Iterable[int],
     progress: Progress | None,
     tally: vocabulary.Tally | None = None,
+    new: Filling | None = None,
 ) -> Summary:
     wanted = list(record_ids)
     summary = Summary(total=len(wanted))
     for batch in _batches(wanted):
-        summary.indexed += index_records(batch, tally)
+        summary.indexed += index_records(batch, tally, new)
         if progress:
             progress(len(batch))
     summary.kept = get_engine().count()

@@ -16,7 +16,8 @@ from tests.search.conformance import EngineConformance
 def engine() -> Iterator[ElasticsearchEngine]:
     """An engine with indices of its own, which go with it."""
     name = f"test-{secrets.token_hex(4)}"
-    engine = ElasticsearchEngine(f"{dev.find_service('Elasticsearch')}/{name}?timeout=20", "tests")
+    url = f"{dev.find_service('Elasticsearch')}/{name}?timeout=20"
+    engine = ElasticsearchEngine(url, lambda: "tests")
     engine.clear()
     yield engine
     for index in engine.client.indices.get(index=f"{name}-*"):

@@ -14,11 +14,23 @@ BY_VENDOR = {"sqlite": "sqlite", "postgresql": "postgres"}
 
 
 def engine_name() -> str:
-    """The configured engine; "auto" is the one of the site's own database."""
+    """The engine that readers are answered by."""
+    return get_engine().name
+
+
+def database_engine() -> Engine:
+    """The engine that is in step with the database; "auto" is the database's own."""
     chosen = settings.BIRGE_SEARCH_ENGINE
-    return BY_VENDOR[connection.vendor] if chosen == "auto" else chosen
+    return ENGINES[BY_VENDOR[connection.vendor] if chosen == "auto" else chosen]()
 
 
 def get_engine() -> Engine:
-    """The engine of this site."""
-    return ENGINES[engine_name()]()
+    """The engine of this site: the database's, or Elasticsearch beside it."""
+    database = database_engine()
+    url = settings.BIRGE_SEARCH_URL
+    if not url:
+        return database
+    # The client takes long to load; only sites that use it wait for that.
+    from birge.search.engines.fed import FedEngine
+
+    return FedEngine(database, url)

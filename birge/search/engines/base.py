@@ -197,13 +197,15 @@ class SearchResult:
     """Hits of one page, how many there are in all, and the counts of every facet.
 
     A facet's counts are those of the match set without this facet's own filter, most frequent
-    first, chosen values before others; `years` likewise, in order of the year.
+    first, chosen values before others; `years` likewise, in order of the year. `fallback` tells
+    that another engine answered than the one that should have.
     """
 
     hits: Sequence[Hit]
     total: int
     facets: Mapping[str, Sequence[Count]] = field(default_factory=dict)
     years: Sequence[tuple[int, int]] = ()
+    fallback: bool = False
 
 
 class Engine(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from elasticsearch import Elasticsearch
@@ -18,7 +19,7 @@ class Indices:
     insists on it (`require_alias`): where the index is gone, nothing makes one by accident.
     """
 
-    def __init__(self, client: Elasticsearch, name: str, site: str) -> None:
+    def __init__(self, client: Elasticsearch, name: str, site: Callable[[], str]) -> None:
         self.client = client
         self.site = site
         self.live = f"{name}-records"
@@ -35,7 +36,7 @@ class Indices:
             raise IndexLost(f"{self.live} leads to {len(found)} indices of ours")
         [(index, about)] = found.items()
         meta = about["mappings"]["_meta"]
-        if not index.startswith(self._stem) or meta.get("site") != self.site:
+        if not index.startswith(self._stem) or meta.get("site") != self.site():
             raise IndexLost(f"{index} belongs to another database")
         if meta.get("layout") != layout():
             raise IndexLost(f"{index} was made by another version")
@@ -50,7 +51,7 @@ class Indices:
         self.drop_leftovers()
         moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         index = f"{self._stem}{moment}-{secrets.token_hex(3)}"
-        made = body(self.site)
+        made = body(self.site())
         made["settings"]["index"] |= {"refresh_interval": "-1"}
         with failing_as_engine():
             self.client.options(request_timeout=30).indices.create(

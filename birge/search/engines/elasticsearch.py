@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from elasticsearch.dsl import Search
@@ -57,7 +57,7 @@ class ElasticsearchEngine:
 
     name = "elasticsearch"
 
-    def __init__(self, url: str, site: str) -> None:
+    def __init__(self, url: str, site: Callable[[], str]) -> None:
         self.client = connect(url)
         self.indices = Indices(self.client, place_of(url).name, site)
 

@@ -1,5 +1,6 @@
 """What the search room keeps in the database."""
 
+from birge.search.models.feed import FeedState, PendingRecord
 from birge.search.models.index import IndexedFacet, IndexedRecord
 from birge.search.models.suggestions import (
     SuggestedRecord,
@@ -10,9 +11,11 @@ from birge.search.models.suggestions import (
 from birge.search.models.words import KnownWord, SpellingCode
 
 __all__ = [
+    "FeedState",
     "IndexedFacet",
     "IndexedRecord",
     "KnownWord",
+    "PendingRecord",
     "SpellingCode",
     "SuggestedRecord",
     "Suggestion",

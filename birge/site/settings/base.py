@@ -261,6 +261,12 @@ WAGTAILEMBEDS_FINDERS: list[dict] = []
 # Birge
 
 BIRGE_SEARCH_ENGINE = env.choice("SEARCH_ENGINE", ("auto", "sqlite", "postgres"), "auto")
+# Elasticsearch beside the database, where one is named.
+BIRGE_SEARCH_URL = (
+    env.url("SEARCH_URL", ("http", "https"), "", "https://birge:secret@localhost:9200").value
+    if env.text("SEARCH_URL", "")
+    else ""
+)
 BIRGE_IMPORT_BATCH = env.number("BIRGE_IMPORT_BATCH", 500)
 
 # Headers
