@@ -23,9 +23,7 @@ NONE: Readings = {}
 def words_of(text: str, readings: Readings = NONE) -> list[Word]:
     """The words of a text in order, each with its forms in both languages."""
     found = [analyse(text, hint) for hint in HINTS]
-    return [
-        readings.get(terms[0].exact) or _word(terms) for terms in zip(*found, strict=True)
-    ]
+    return [readings.get(terms[0].exact) or _word(terms) for terms in zip(*found, strict=True)]
 
 
 def is_function_word(word: Word) -> bool:

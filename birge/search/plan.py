@@ -15,7 +15,7 @@ from birge.search import spelling, vocabulary
 from birge.search.engines.base import Word
 from birge.search.forms import words_of
 from birge.search.interpretation import Interpretation, interpret
-from birge.search.readings import Kind, Option, Part, Spelled, options
+from birge.search.readings import Kind, Option, Part, options
 from birge.search.skeleton import skeletons
 from birge.search.spelling import Match
 from birge.search.vocabulary import Known
@@ -28,8 +28,10 @@ COSTS = {Kind.PLAIN: 0.0, Kind.SCRIPT: 0.2, Kind.LAYOUT: 0.3}
 NEXT_SCRIPT = 0.05
 #: A word that nothing explains.
 UNKNOWN = 10.0
+#: A word that only an odd ending makes a form of one in the index.
+DOUBT = 0.8
 #: Words that cost hardly more than the likeliest are looked for with it.
-MARGIN = 0.35
+MARGIN = 0.7
 MOST_ALIKE = 4
 
 
@@ -63,6 +65,16 @@ class Vocabulary:
     def has(self, word: Word) -> bool:
         """Whether records are found by the word."""
         return any(key in self.known for key in word.folded)
+
+    def explains(self, part: Part) -> bool:
+        """Whether a word of the index with an ordinary ending is what was typed."""
+        found = [self.known[key] for key in part.plain.folded if key in self.known]
+        if part.scripts:
+            return bool(found)
+        bare = skeletons(part.token.text)[0]
+        return any(
+            not alignment.slips for known in found for alignment in spelling.alignments(bare, known)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,7 @@ def _keys(choices: Iterable[Sequence[Option]]) -> set[str]:
 
 def _is_settled(found: Sequence[Option], words: Vocabulary) -> bool:
     """Whether the piece is taken as typed: its words are known, or not for us to judge."""
-    return all(part.is_fixed or words.has(part.plain) for part in found[0].parts)
+    return all(part.is_fixed or words.explains(part) for part in found[0].parts)
 
 
 def _codes(unknown: Iterable[Sequence[Option]], words: Vocabulary) -> set[int]:
@@ -110,7 +122,7 @@ def _codes(unknown: Iterable[Sequence[Option]], words: Vocabulary) -> set[int]:
         for found in unknown
         for option in found
         for part in option.parts
-        if not (part.is_fixed or words.has(part.plain))
+        if not (part.is_fixed or words.explains(part))
         for bare in skeletons(part.token.text)
         for code in spelling.codes_of(bare)
     }
@@ -130,13 +142,16 @@ def _choose(found: Sequence[Option], words: Vocabulary) -> tuple[Option, list[Ch
 
 
 def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
-    if part.is_fixed or words.has(part.plain):
+    if part.is_fixed or words.explains(part):
         return Choice(part, 0.0, kind=kind)
     for place, spelled in enumerate(part.scripts):
         if words.has(spelled.word):
             cost = COSTS[Kind.SCRIPT] + NEXT_SCRIPT * place
             return Choice(part, cost, spelled.word, spelled.text, Kind.SCRIPT)
-    return _nearest(part, kind, words)
+    nearest = _nearest(part, kind, words)
+    if words.has(part.plain) and nearest.cost > DOUBT:
+        return Choice(part, DOUBT, kind=kind)
+    return nearest
 
 
 def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
@@ -155,7 +170,7 @@ def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
         part,
         best.cost + COSTS[kind],
         _word(spelling.best_of(found, MARGIN)[:MOST_ALIKE]),
-        best.known.shown,
+        best.known.shown or best.known.key,
         Kind.SPELLING if best.slips else kind,
     )
 
@@ -163,7 +178,7 @@ def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
 def _word(found: Sequence[Match]) -> Word:
     """The likeliest word in its own forms; the others by their keys alone."""
     keys = tuple(dict.fromkeys(match.known.key for match in found))
-    [likeliest, *_rest] = words_of(found[0].known.shown) or words_of(keys[0])
+    [likeliest, *_rest] = words_of(found[0].known.shown or keys[0])
     return Word(likeliest.exact, likeliest.stems, keys, keys)
 
 
@@ -192,7 +207,9 @@ def _rewritten(taken: tuple[Option, list[Choice]], readings: dict[str, Word]) ->
     text, place = "", 0
     for choice in choices:
         token = choice.part.token
-        text += option.text[place : token.start] + (choice.read or option.text[token.start : token.end])
+        text += option.text[place : token.start] + (
+            choice.read or option.text[token.start : token.end]
+        )
         place = token.end
         if choice.word and choice.read:
             for word in words_of(choice.read):

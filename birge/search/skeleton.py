@@ -15,15 +15,18 @@ from birge.language.folding import fold
 from birge.language.normalise import normalise
 
 _CYRILLIC: Final = str.maketrans(
-    {"ы": "и", "й": "и", "э": "е", "ё": "е", "щ": "ш", "ц": "тс", "ю": "иу", "я": "иа"}
+    {"ы": "и", "й": "и", "э": "е", "ё": "е", "щ": "ш", "ц": "с", "ю": "иу", "я": "иа"}
     | dict.fromkeys("ьъ", "")
+)
+_LETTER_FOR_LETTER: Final = str.maketrans(
+    {"ы": "и", "й": "и", "э": "е", "ё": "е", "щ": "ш", "ц": "с", "ю": "у", "я": "а"}
 )
 #: Letters and spellings of the Latin alphabets, all of them at once.
 _LATIN: Final = (
     dict(zip("abdefghijklmnopqrstuvwxyz", "абдефгхижклмнопкрстувухиз", strict=True))
     | dict(zip("äáğǵñńŋöóüúūýışç", "ааггнннооууууишч", strict=True))
-    | {"c": "тс", "'": "", "shch": "ш", "sch": "ш", "ştş": "ш", "sh": "ш", "zh": "ж"}
-    | {"ch": "ч", "kh": "х", "gh": "г", "ye": "е", "tsh": "тш"}
+    | {"c": "с", "'": "", "shch": "ш", "sch": "ш", "ştş": "ш", "sh": "ш", "zh": "ж"}
+    | {"ch": "ч", "kh": "х", "gh": "г", "ye": "е", "tsh": "тш", "ts": "с"}
 )
 #: Letters that one writer means otherwise than another.
 _OTHERWISE: Final = tuple(
@@ -33,7 +36,7 @@ _OTHERWISE: Final = tuple(
         ("[yi]o", "e"),
         ("x", "ks"),
         ("c(?!h)", "k"),
-        ("c(?!h)", "s"),
+        ("c(?!h)", "ch"),
         ("w", "v"),
         ("j", "y"),
         ("y(?=[aeiou])|(?<=[aeiou])y", "u"),
@@ -53,17 +56,18 @@ def skeleton(word: str) -> str:
 
 
 def skeletons(word: str) -> list[str]:
-    """Skeletons of a word in either script, the likeliest first; several only for Latin."""
+    """Skeletons of a word in either script, the likeliest first."""
     word = normalise(word)[:LONGEST]
     if not _LATIN_LETTER.search(word):
-        return [skeleton(word)]
+        # A slip that hit я, ю or ц hit two letters of the skeleton; one that made a double letter, none.
+        return list(dict.fromkeys((skeleton(word), fold(word).translate(_LETTER_FOR_LETTER))))
     found = [word, *(pattern.sub(meaning, word) for pattern, meaning in _OTHERWISE)]
     return list(dict.fromkeys(skeleton(_spelled(each)) for each in found))[:MOST]
 
 
 def _squeezed(word: str) -> str:
-    """The word with ң and нг alike and no letter twice in a row."""
-    return _DOUBLE.sub(r"\1", word.replace("нг", "н"))
+    """The word with ң and нг alike, ц and тс, and no letter twice in a row."""
+    return _DOUBLE.sub(r"\1", word.replace("нг", "н").replace("тс", "с"))
 
 
 def _spelled(word: str) -> str:

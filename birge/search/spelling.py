@@ -1,40 +1,58 @@
 """Which words of the index a typed word may be: its stem and its ending compared apart.
 
 The index is asked once for every word that shares a code with a beginning of what was typed
-(`birge.search.vocabulary`); here each of them gets a cost. One is a slip of the finger; what a
-keyboard, an alphabet or a rule of grammar explains costs a fraction of it.
+(`birge.search.vocabulary`); here each of them gets a cost.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
+from birge.language.analysis import word_forms
 from birge.language.folding import fold
 from birge.search import endings
+from birge.search.forms import HINTS
+from birge.search.skeleton import skeletons
 from birge.search.vocabulary import CODED, Known, bare_of, codes
 
-#: What a slip of each kind costs.
-CHANGED, NEIGHBOR, ADDED, DROPPED, SWAPPED = 1.0, 0.9, 0.9, 0.9, 0.8
-FIRST_LETTER = 0.4
-IN_ENDING = 1.0
-#: A sound law that the stem follows before its ending.
-LAW = 0.1
-#: Letters that agree only without their Kazakh signs.
-TWIN = 0.03
-#: Each letter of an ending: a longer stem explains more.
-ENDING_LETTER = 0.04
-#: Each tenfold of uses.
-USES = 0.08
-#: Two slips at most, one on the stem and one on the ending, and only in a long word.
-MOST_COST = 2.6
+#: What each trait of a match costs; fitted by tools/fit_spelling.py, see there.
+WEIGHTS: dict[str, float] = {
+    "changed": 1.05,
+    "vowel": 0.90,
+    "neighbor": 1.05,
+    "added": 0.65,
+    "dropped": 0.45,
+    "swapped": 0.35,
+    "first": 1.40,
+    "law": 0.10,
+    "ending": 0.55,
+    "ending_letter": 0.11,
+    "ending_slip_letter": 0.20,
+    "strange": 0.95,
+    "stem_2": 0.85,
+    "stem_3": 0.45,
+    "stem_4": 0.35,
+    "stem_5": 0.20,
+    "secondary": 0.50,
+    "twin": 0.07,
+    "uses": -0.23,
+}
+MOST_COST = 3.5
+#: Two slips, one on the stem and one on the ending, only in a word as long as this.
 LONG = 8
 SHORTEST_STEM = 2
+#: So many of the likeliest are looked at closely.
+CLOSELY = 16
 
 _ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _VOWELS = frozenset("аеиоу")
 _VOICED = {"б": "п", "г": "к"}
+_VOICELESS = {voiceless: voiced for voiced, voiceless in _VOICED.items()}
+#: Vowels that come and go before the last consonant of a stem.
+_FLEETING = "еои"
 
 
 class Match(NamedTuple):
@@ -43,7 +61,19 @@ class Match(NamedTuple):
     known: Known
     cost: float
     slips: int
+
+
+class Alignment(NamedTuple):
+    """A word of the index laid along what was typed: its stem, what is left for the ending."""
+
+    known: Known
+    stem: str
     ending: str
+    slip: str
+    at_first: bool
+    wrong: int
+    slips: int
+    by_law: bool
 
 
 def _neighbors() -> frozenset[str]:
@@ -65,44 +95,116 @@ def codes_of(bare: str) -> set[int]:
     """Codes of every beginning of a skeleton that may be its stem."""
     found: set[int] = set()
     for length in range(SHORTEST_STEM, min(len(bare), CODED) + 1):
-        start = bare[:length]
-        found |= codes(start)
-        if start[-1] in _VOICED:
-            found |= codes(start[:-1] + _VOICED[start[-1]])
+        for stem in _stems_before(bare[:length]):
+            found |= codes(stem)
     return found
 
 
+def _stems_before(start: str) -> Iterator[str]:
+    """What a stem may be called that looks like this before its ending: `shapes` backwards."""
+    yield start
+    if start[-1] in _VOICED:
+        yield start[:-1] + _VOICED[start[-1]]
+    if len(start) > 2 and start[-1] not in _VOWELS:
+        if start[-2] not in _VOWELS:
+            yield from (start[:-1] + vowel + start[-1] for vowel in _FLEETING)
+        elif start[-2] in _FLEETING:
+            yield start[:-2] + start[-1]
+
+
+@lru_cache(maxsize=65536)
+def shapes(stem: str) -> tuple[str, ...]:
+    """How a stem may look before an ending by the sound laws of either language, itself first.
+
+    Voiced (кітап, кітабы), without its last vowel (ауыз, аузы; конец, конца), with one more
+    (девушка, девушек), and without the vowel that у swallows (оқы, оқу).
+    """
+    found = [stem]
+    if stem[-1:] in _VOICELESS:
+        found.append(stem[:-1] + _VOICELESS[stem[-1]])
+    if len(stem) > 3 and stem[-1] not in _VOWELS:
+        if stem[-2] in _FLEETING and stem[-3] not in _VOWELS:
+            found += [shape[:-2] + shape[-1] for shape in found]
+        elif stem[-2] not in _VOWELS:
+            found += [stem[:-1] + vowel + stem[-1] for vowel in "ео"]
+    elif len(stem) > 2 and stem[-1] == "и":
+        found.append(stem[:-1])
+    return tuple(found)
+
+
 def matches(bare: str, letters: str, near: Iterable[Known], most: int = 8) -> list[Match]:
-    """The words of the index nearest to a skeleton, `letters` being what it is made of."""
-    found = (_match(bare, letters, known) for known in near)
-    likely = [match for match in found if match and match.cost <= MOST_COST]
-    return sorted(likely, key=lambda match: (match.cost, match.known.key))[:most]
+    """The words of the index nearest to a skeleton; `letters` are what it was made of."""
+    found = []
+    for known in near:
+        for alignment in alignments(bare, known):
+            found.append((_cost(traits_of(letters, alignment)), alignment))
+    found.sort(key=lambda item: (item[0], item[1].known.key))
+    closely: dict[str, Match] = {}
+    for cost, alignment in found[:CLOSELY]:
+        if is_strange(letters, alignment):
+            cost += WEIGHTS["strange"]
+        best = closely.get(alignment.known.key)
+        if cost <= MOST_COST and (best is None or cost < best.cost):
+            closely[alignment.known.key] = Match(alignment.known, cost, alignment.slips)
+    return sorted(closely.values(), key=lambda match: (match.cost, match.known.key))[:most]
 
 
-def _match(bare: str, letters: str, known: Known) -> Match | None:
-    stem = bare_of(known.key)
-    best: Match | None = None
-    for length in range(max(SHORTEST_STEM, len(stem) - 1), min(len(bare), len(stem) + 1) + 1):
-        slips, cost = _stem_cost(stem, bare[:length], bare[length:])
-        if slips > 1:
-            continue
-        wrong = _ending_edits(stem, bare[length:])
-        slips += wrong
-        if wrong > 1 or slips > (2 if len(bare) >= LONG else 1):
-            continue
-        cost += wrong * IN_ENDING + ENDING_LETTER * (len(bare) - length)
-        if best is None or cost < best.cost:
-            best = Match(known, cost, slips, bare[length:])
-    return best and best._replace(cost=best.cost + _nuances(letters, known))
+def alignments(bare: str, known: Known) -> Iterator[Alignment]:
+    """The ways to take a word of the index for the beginning of what was typed."""
+    most = 2 if len(bare) >= LONG else 1
+    for place, stem in enumerate(shapes(bare_of(known.key))):
+        for length in range(max(SHORTEST_STEM, len(stem) - 1), min(len(bare), len(stem) + 1) + 1):
+            slip = _slip_between(stem, bare[:length])
+            if slip is None:
+                continue
+            ending = bare[length:]
+            wrong = _ending_edits(stem, ending)
+            slips = wrong + bool(slip)
+            if wrong < 2 and slips <= most:
+                at_first = bool(slip) and stem[0] != bare[0]
+                yield Alignment(known, stem, ending, slip, at_first, wrong, slips, place > 0)
 
 
-def _nuances(letters: str, known: Known) -> float:
-    """What the real letters and the frequency of a word add to its cost."""
+def traits_of(letters: str, alignment: Alignment) -> dict[str, float]:
+    """What there is to say for and against a match."""
+    known, ending = alignment.known, len(alignment.ending)
     typed = letters[: len(known.key)]
-    twins = sum(
-        a != b and fold(a) == fold(b) for a, b in zip(typed, known.shown, strict=False)
+    twins = sum(a != b and fold(a) == fold(b) for a, b in zip(typed, known.shown, strict=False))
+    traits = {
+        alignment.slip: 1.0,
+        "law": float(alignment.by_law),
+        "first": float(alignment.at_first),
+        "ending": float(alignment.wrong),
+        "ending_letter": float(ending),
+        "ending_slip_letter": float(ending * alignment.wrong),
+        f"stem_{len(alignment.stem)}": 1.0,
+        "twin": float(twins),
+        "secondary": float(not known.shown),
+        "uses": log10(max(known.uses, 1)),
+    }
+    return {name: value for name, value in traits.items() if value and name in WEIGHTS}
+
+
+def is_strange(letters: str, alignment: Alignment) -> bool:
+    """Whether the word of the index with this ending would not be analyzed as that word."""
+    if alignment.wrong or not alignment.ending:
+        return False
+    word = (alignment.stem if alignment.by_law else alignment.known.key) + _tail(
+        letters, alignment.ending
     )
-    return TWIN * twins - USES * log10(max(known.uses, 1))
+    return not any(alignment.known.key in word_forms(word, "word", hint)[2] for hint in HINTS)
+
+
+def _tail(letters: str, ending: str) -> str:
+    """The end of the letters that is an ending's skeleton."""
+    for length in range(max(1, len(ending) - 2), min(len(letters), len(ending) + 3)):
+        if skeletons(letters[-length:])[0] == ending:
+            return fold(letters[-length:])
+    return ending
+
+
+def _cost(traits: Mapping[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in traits.items())
 
 
 def _ending_edits(stem: str, ending: str) -> int:
@@ -112,51 +214,29 @@ def _ending_edits(stem: str, ending: str) -> int:
     return min(endings.edits(ending), endings.edits(stem[-1] + ending))
 
 
-def _stem_cost(stem: str, start: str, ending: str) -> tuple[int, float]:
-    """How many slips are between a stem and a beginning of what was typed, and their cost."""
+def _slip_between(stem: str, start: str) -> str | None:
+    """The kind of slip that makes a stem of a beginning; "" for none, None for more than one."""
     if stem == start:
-        return 0, 0.0
-    if _by_law(stem, start, ending):
-        return 0, LAW
+        return ""
     place = 0
     for a, b in zip(stem, start, strict=False):
         if a != b:
             break
         place += 1
-    cost = _slip(stem, start, place)
-    if not cost:
-        return 2, 0.0
-    return 1, cost + (FIRST_LETTER if place == 0 else 0.0)
+    return _slip(stem[place:], start[place:])
 
 
-def _slip(stem: str, start: str, place: int) -> float:
-    """The cost of the one slip at a place, 0 where one does not explain the difference."""
-    left, right = stem[place:], start[place:]
-    if left[1:] == right[1:]:
-        if not (left and right):
-            return DROPPED
-        return NEIGHBOR if left[0] + right[0] in _NEIGHBORS else CHANGED
+def _slip(left: str, right: str) -> str | None:
+    """The kind of the one slip between what two words differ in."""
+    if left[1:] == right[1:] and left and right:
+        if left[0] + right[0] in _NEIGHBORS:
+            return "neighbor"
+        return "vowel" if left[0] in _VOWELS and right[0] in _VOWELS else "changed"
     if left[1:] == right:
-        return DROPPED
+        return "dropped"
     if left == right[1:]:
-        return ADDED
-    if left[:2] == right[1::-1] and left[2:] == right[2:]:
-        return SWAPPED
-    return 0.0
-
-
-def _by_law(stem: str, start: str, ending: str) -> bool:
-    """Whether a stem looks so before this ending by a rule of either language."""
-    before_vowel = ending[:1] in _VOWELS and ending != ""
-    if before_vowel and _VOICED.get(start[-1]) == stem[-1] and stem[:-1] == start[:-1]:
-        return True  # кітап, кітабы
-    if before_vowel and len(stem) > 3 and stem[-2] == "и" and stem[:-2] + stem[-1] == start:
-        return True  # ауыз, аузы
-    if ending[:1] == "у" and stem == start + "и":
-        return True  # оқы, оқу
-    # девушк, девушек; пятн, пятен
-    fleeting = len(start) > 2 and start[-2] in "еои" and start[:-2] + start[-1] == stem
-    return not ending and fleeting
+        return "added"
+    return "swapped" if left[:2] == right[1::-1] and left[2:] == right[2:] else None
 
 
 def best_of(found: Sequence[Match], margin: float) -> list[Match]:

@@ -12,6 +12,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -23,8 +24,8 @@ from birge.search.models import KnownWord, SpellingCode
 from birge.search.skeleton import skeletons
 
 LONGEST = 40
-#: A skeleton this short says too little without one of its letters.
-SHORTEST_CUT = 4
+#: A shorter skeleton says too little without one of its letters.
+SHORTEST_CUT = 3
 #: What is coded of a long word; two words of a language that agree so far are one family.
 CODED = 14
 #: A batch this large is an import: it tells how frequent words are.
@@ -37,7 +38,10 @@ _WORD = re.compile(r"[^\W_]*[^\W\d_][^\W_]*")
 
 
 class Known(NamedTuple):
-    """A key of the index, a word it stands for, and in how many records, roughly."""
+    """A key of the index, a word it stands for, and in how many records, roughly.
+
+    Without a word, it is only a further key of words that stand for others.
+    """
 
     key: str
     shown: str
@@ -72,7 +76,7 @@ class Tally:
     def words(self) -> dict[int, Known]:
         """What is worth keeping, by id."""
         return {
-            word_id(key): Known(key, self.shown.get(key, key)[:100], uses)
+            word_id(key): Known(key, self.shown.get(key, "")[:100], uses)
             for key, uses in self.uses.items()
             if len(key) <= LONGEST and _WORD.fullmatch(key)
         }
@@ -88,16 +92,17 @@ def word_id(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big") >> 1
 
 
+@lru_cache(maxsize=65536)
 def bare_of(key: str) -> str:
     """The skeleton by which a key is found, in whatever script it is."""
     return skeletons(key)[0]
 
 
-def codes(bare: str, *, shortest: int = SHORTEST_CUT) -> set[int]:
+def codes(bare: str) -> set[int]:
     """Codes of a skeleton and of what is left of it without any one letter."""
     bare = bare[:CODED]
     found = {bare}
-    if len(bare) >= shortest:
+    if len(bare) >= SHORTEST_CUT:
         found.update(bare[:place] + bare[place + 1 :] for place in range(len(bare)))
     return {zlib.crc32(each.encode()) for each in found}
 

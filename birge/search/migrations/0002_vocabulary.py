@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('key', models.CharField(max_length=100)),
-                ('shown', models.CharField(max_length=100)),
+                ('shown', models.CharField(blank=True, max_length=100)),
                 ('uses', models.PositiveIntegerField()),
             ],
             options={

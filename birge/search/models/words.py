@@ -10,14 +10,14 @@ class KnownWord(models.Model):
 
     id = models.BigIntegerField(primary_key=True)
     key = models.CharField(max_length=100)
-    shown = models.CharField(max_length=100)
+    shown = models.CharField(max_length=100, blank=True)
     uses = models.PositiveIntegerField()
 
     class Meta:
         db_table = "search_word"
 
     def __str__(self) -> str:
-        return self.shown
+        return self.shown or self.key
 
 
 class SpellingCode(models.Model):
