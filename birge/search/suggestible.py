@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+from birge.catalogue.choices import AgentKind
 from birge.language.names import name_forms
 from birge.language.tokens import words_of
 from birge.search.forms import FUNCTION_WORDS
@@ -50,10 +51,26 @@ class Start(NamedTuple):
 
 
 class Author(NamedTuple):
-    """An author with every form of the name."""
+    """An author as a suggestion keeps one: the names of each language may be empty."""
 
     agent_id: int
-    names: Sequence[str]
+    kind: str
+    name: str
+    name_kk: str
+    name_ru: str
+    variants: Sequence[str] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it but the number, a line for each value."""
+        values = (self.kind, self.name, self.name_kk, self.name_ru, *self.variants[:MOST_NAMES])
+        return "\n".join(value[:LONGEST_TEXT].replace("\n", " ") for value in values)
+
+    @classmethod
+    def of_text(cls, agent_id: int, text: str) -> Author:
+        """The author that `text` was made of."""
+        kind, name, name_kk, name_ru, *variants = text.split("\n")
+        return cls(agent_id, kind, name, name_kk, name_ru, variants)
 
 
 def of_record(
@@ -66,16 +83,16 @@ def of_record(
 ) -> dict[int, Suggestible]:
     """What one public record adds, by id."""
     found = [_made(generation, Kind.TITLE, title, record_id) for title in titles]
-    found += [_author(generation, *author) for author in authors]
+    found += [_author(generation, author) for author in authors]
     found += [_made(generation, Kind.SUBJECT, text) for text in subjects[:MOST_SUBJECTS]]
     found.append(_made(generation, Kind.SERIES, series))
     return {each.id: each for each in found if each is not None}
 
 
-def _author(generation: int, agent_id: int, names: Sequence[str]) -> Suggestible:
-    text = "\n".join(name[:LONGEST_TEXT] for name in names[:MOST_NAMES])
-    number = _number(generation, Kind.AUTHOR, f"{agent_id} {text}")
-    return Suggestible(number, Kind.AUTHOR, text, agent_id)
+def _author(generation: int, author: Author) -> Suggestible:
+    text = author.text
+    number = _number(generation, Kind.AUTHOR, f"{author.agent_id} {text}")
+    return Suggestible(number, Kind.AUTHOR, text, author.agent_id)
 
 
 def _made(generation: int, kind: Kind, text: str, target: int | None = None) -> Suggestible | None:
@@ -94,17 +111,21 @@ def _number(generation: int, kind: Kind, identity: str) -> int:
 
 
 def starts(kind: Kind, text: str) -> set[Start]:
-    """Every beginning by which the text is found."""
+    """Every beginning by which the text of a suggestion is found."""
     if kind is not Kind.AUTHOR:
         return set(_starts_of(text))
+    author = Author.of_text(0, text)
     found: set[Start] = set()
-    for name in text.split("\n"):
-        forms = name_forms(name)
-        for spelled in (forms.inverted or name, forms.direct):
-            found.update(_starts_of(spelled))
+    for name in {author.name, author.name_kk, author.name_ru, *author.variants}:
+        found.update(start for spelled in _spellings(author, name) for start in _starts_of(spelled))
     # A given name is a beginning of the name too, wherever the catalogue puts it.
     whole = [start.key for start in found if not start.place]
     return {start for start in found if not start.place or not _begins(start.key, whole)}
+
+
+def _spellings(author: Author, name: str) -> tuple[str, ...]:
+    forms = name_forms(name) if author.kind == AgentKind.PERSON else None
+    return (forms.inverted, forms.direct) if forms and forms.given else (name,)
 
 
 def _begins(key: str, keys: Iterable[str]) -> bool:

@@ -132,22 +132,28 @@ class _Sources:
         for record_id, agent_id in others.items():
             # Whoever stands first where there is no author, as the facet has it.
             self.authors.setdefault(record_id, [agent_id])
-        self._names = _names({each for found in self.authors.values() for each in found})
+        self._agents = _agents({each for found in self.authors.values() for each in found})
 
     def suggestibles(self, generation: int) -> Iterator[tuple[int, dict[int, Suggestible]]]:
         """Each record with what it adds."""
         for record_id, title, set_title, series, subjects in self.rows:
-            authors = (Author(each, self._names[each]) for each in self.authors.get(record_id, ()))
+            authors = [self._agents[each] for each in self.authors.get(record_id, ())]
             texts = [text for text in subjects if isinstance(text, str)]
             found = of_record(generation, record_id, (title, set_title), texts, series, authors)
             yield record_id, found
 
 
-def _names(agent_ids: set[int]) -> dict[int, list[str]]:
+def _agents(agent_ids: set[int]) -> dict[int, Author]:
     rows = Agent.objects.filter(pk__in=among(agent_ids)).order_by()
+    found = (
+        Author(*row)
+        for row in rows.values_list("pk", "kind", "name", "name_kk", "name_ru", "variants")
+    )
     return {
-        pk: [text for text in dict.fromkeys((*names, *variants)) if isinstance(text, str) and text]
-        for pk, *names, variants in rows.values_list("pk", "name", "name_kk", "name_ru", "variants")
+        author.agent_id: author._replace(
+            variants=[text for text in author.variants if isinstance(text, str)]
+        )
+        for author in found
     }
 
 

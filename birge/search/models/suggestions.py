@@ -8,8 +8,8 @@ from django.db import models
 class Suggestion(models.Model):
     """One title, author, subject or series; its id is made of what identifies it.
 
-    `text` is what is shown, or for an author every form of the name, one on each line. `target`
-    is the one record of a title or the author; there is none for the others.
+    `text` is what is shown, or for an author all that `suggestible.Author` holds. `target` is a
+    record of a title or the author; there is none for the others.
     """
 
     id = models.BigIntegerField(primary_key=True)
@@ -23,7 +23,7 @@ class Suggestion(models.Model):
         db_table = "search_suggestion"
 
     def __str__(self) -> str:
-        return self.text.partition("\n")[0]
+        return self.text
 
 
 class SuggestionStart(models.Model):

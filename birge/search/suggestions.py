@@ -1,0 +1,199 @@
+"""What to suggest for what a reader has typed so far; the page and the API ask the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from birge.catalogue.languages import html_language
+from birge.catalogue.models import Agent, Record
+from birge.core.among import among
+from birge.core.numbers import counted, number
+from birge.language import keyboard
+from birge.language.folding import fold
+from birge.language.tokens import words_of
+from birge.search.interpretation import interpret
+from birge.search.plan import read
+from birge.search.skeleton import skeletons
+from birge.search.suggestible import LONGEST_KEY, Author, Kind
+from birge.search.suggestion_lookup import Candidate, candidates
+
+LONGEST = 100
+#: Readings of Latin letters that are tried.
+MOST_SPELLINGS = 3
+#: A slip is looked for in nothing shorter.
+SHORTEST_MISTAKE = 4
+SHOWN = {Kind.TITLE: 4, Kind.AUTHOR: 2, Kind.SUBJECT: 2, Kind.SERIES: 1}
+TITLES: dict[Kind, Promise] = {
+    Kind.TITLE: _("Books"),
+    Kind.AUTHOR: _("Authors"),
+    Kind.SUBJECT: _("Subjects"),
+    Kind.SERIES: _("Series"),
+}
+
+Keys = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One line of the list; `mark` are bounds of what was typed in the text, where it is there."""
+
+    text: str
+    url: str
+    detail: str = ""
+    language: str = ""
+    mark: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one kind under their heading."""
+
+    kind: str
+    title: str
+    offers: Sequence[Offer]
+
+
+def suggest(typed: str) -> list[Group]:
+    """Groups of suggestions, best first; at most ten queries whatever there is."""
+    typed = " ".join(typed[: LONGEST * 2].split())[:LONGEST]
+    for text, keys in _attempts(typed):
+        found = _catalogue(text, keys)
+        if found:
+            return found
+    return []
+
+
+def _attempts(typed: str) -> Iterable[tuple[str, Keys]]:
+    """What was typed; then by other keyboard layouts; then without its slips."""
+    plain = keys_of(typed)
+    if not plain:
+        return
+    yield typed, plain
+    for text in dict.fromkeys(keyboard.translations(typed)):
+        keys = keys_of(text)
+        if keys and keys != plain:
+            yield text, keys
+    if len(plain[0]) >= SHORTEST_MISTAKE:
+        meant = read(interpret(typed)).interpretation.text
+        if meant != typed:
+            yield meant, keys_of(meant)
+
+
+def keys_of(typed: str) -> list[str]:
+    """Keys by which beginnings of suggestions are found; several where Latin letters allow it."""
+    words = [skeletons(word) for word, _kind in words_of(typed)]
+    if not all(words):
+        return []
+    # Only Latin has several that the index may know: it keeps the first of each word.
+    spellings = max(map(len, words), default=0) if typed.isascii() else 1
+    keys = (
+        " ".join(each[min(choice, len(each) - 1)] for each in words)[: LONGEST_KEY - 1]
+        for choice in range(min(spellings, MOST_SPELLINGS))
+    )
+    return [key for key in dict.fromkeys(keys) if key.strip()]
+
+
+def _catalogue(typed: str, keys: Keys) -> list[Group]:
+    """Groups from the catalogue: a query for each key, and one for the titles."""
+    chosen: dict[Kind, list[Candidate]] = {}
+    for found in _nearest(candidates(keys), typed):
+        row = chosen.setdefault(found.kind, [])
+        if len(row) < SHOWN[found.kind]:
+            row.append(found)
+    makers: dict[Kind, Callable[[list[Candidate]], list[Offer]]] = {
+        Kind.TITLE: _titles,
+        Kind.AUTHOR: _authors,
+        Kind.SUBJECT: _words,
+        Kind.SERIES: _words,
+    }
+    groups = []
+    for kind in Kind:
+        offers = makers[kind](chosen[kind]) if kind in chosen else []
+        if offers:
+            marked = [replace(each, mark=_mark(each.text, typed)) for each in offers]
+            groups.append(Group(kind.name.lower(), str(TITLES[kind]), marked))
+    return groups
+
+
+def _nearest(found: Iterable[Candidate], typed: str) -> list[Candidate]:
+    """Those with the very letters that were typed before those with similar ones."""
+    return sorted(
+        found, key=lambda each: (each.kind, each.place, not _mark(each.text, typed), -each.uses)
+    )
+
+
+def _titles(found: list[Candidate]) -> list[Offer]:
+    ids = [each.target for each in found if each.target]
+    public = Record.objects.public().filter(pk__in=among(ids)).order_by()
+    rows = public.values_list("pk", "public_id", "author", "languages") if ids else ()
+    records = {pk: values for pk, *values in rows}
+    offers = []
+    for each in found:
+        public_id, author, languages = records.get(each.target, ("", "", ()))
+        # One edition has a page of its own; several are a list.
+        alone = public_id and each.uses == 1
+        url = reverse("catalogue:record", args=[public_id]) if alone else _search(q=each.text)
+        offers.append(Offer(each.text, url, detail=author, language=html_language(languages)))
+    return offers
+
+
+def _authors(found: list[Candidate]) -> list[Offer]:
+    return [
+        Offer(
+            _display_name(each.text),
+            _search(author=str(each.target)),
+            detail=counted("record", each.uses),
+        )
+        for each in found
+    ]
+
+
+def _display_name(text: str) -> str:
+    author = Author.of_text(0, text)
+    names = {"name": author.name, "name_kk": author.name_kk, "name_ru": author.name_ru}
+    return Agent(kind=author.kind, **names).display_name
+
+
+def _words(found: list[Candidate]) -> list[Offer]:
+    return [
+        Offer(each.text, _search(q=each.text), detail=counted("record", each.uses))
+        for each in found
+    ]
+
+
+def _search(**parameters: str) -> str:
+    return f"{reverse('search:search')}?{urlencode(parameters)}"
+
+
+def _mark(text: str, typed: str) -> tuple[int, int] | None:
+    """Where a word of the text begins with what was typed, Kazakh letters or not."""
+    plain = _plain(text)
+    found = _beginning(typed).search(plain) if len(plain) == len(text) else None
+    return found.span() if found else None
+
+
+@lru_cache(maxsize=256)
+def _beginning(typed: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){re.escape(_plain(typed))}")
+
+
+def _plain(text: str) -> str:
+    return fold(text.lower())
+
+
+def count_line(groups: Iterable[Group]) -> str:
+    """«5 suggestions», for those who listen."""
+    total = sum(len(group.offers) for group in groups)
+    if not total:
+        return str(_("No suggestions"))
+    line = ngettext("%(count)s suggestion", "%(count)s suggestions", total)
+    return line % {"count": number(total)}
