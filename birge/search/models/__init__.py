@@ -2,6 +2,8 @@
 
 from birge.search.models.feed import FeedState, PendingRecord
 from birge.search.models.index import IndexedFacet, IndexedRecord
+from birge.search.models.pages import SitePage, SitePageWord
+from birge.search.models.query_log import QueryCount
 from birge.search.models.suggestions import (
     SuggestedRecord,
     Suggestion,
@@ -16,6 +18,9 @@ __all__ = [
     "IndexedRecord",
     "KnownWord",
     "PendingRecord",
+    "QueryCount",
+    "SitePage",
+    "SitePageWord",
     "SpellingCode",
     "SuggestedRecord",
     "Suggestion",
