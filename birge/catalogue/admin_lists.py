@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Model, Q, QuerySet
+from django.template.defaultfilters import yesno
+from django.utils.formats import number_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView as ModelIndexView
 from wagtail.snippets.views.snippets import IndexView
@@ -13,22 +18,52 @@ from birge.catalogue.choosers import found_rows, sources_by_name
 from birge.catalogue.finding import FinderFailed, find_agents, find_records
 
 
+class CountingPaginator(WagtailPaginator):
+    """Says how many rows there are without declining their name by the number."""
+
+    @cached_property
+    def items_count_label(self) -> str:
+        return gettext("In all: %(number)s") % {"number": number_format(self.count)}
+
+
+class YesNoColumn(Column):
+    """A choice in words; Wagtail's sign says True or False to listeners in any language."""
+
+    def get_value(self, instance: Model) -> str:
+        return yesno(super().get_value(instance))
+
+
 class StoredOrder:
     """A list that can be sorted only as `sort_keys` says: by stored keys, numbers and dates.
 
     Wagtail would let every column be sorted, and a database knows no Kazakh alphabet.
     """
 
+    paginator_class = CountingPaginator
     sort_keys: dict[str, str] = {}
 
-    def _get_custom_column(self, field_name: str, *args: object, **kwargs: object) -> Column:
-        column = super()._get_custom_column(field_name, *args, **kwargs)
+    def _get_custom_column(
+        self, field_name: str, column_class: type[Column] = Column, **kwargs: object
+    ) -> Column:
+        field = next((each for each in self.model._meta.fields if each.name == field_name), None)
+        if isinstance(field, BooleanField):
+            column_class = YesNoColumn
+        column = super()._get_custom_column(field_name, column_class, **kwargs)
         column.sort_key = self.sort_keys.get(field_name)
         return column
 
 
 class PlainIndexView(StoredOrder, ModelIndexView):
     """A short list in its own order."""
+
+
+class RunIndexView(PlainIndexView):
+    """Imports, by outcome and by numbers."""
+
+    sort_keys = {
+        name: name
+        for name in ("status", "read", "created", "updated", "unchanged", "rejected", "withdrawn")
+    }
 
 
 class SourceIndexView(PlainIndexView):

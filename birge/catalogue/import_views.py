@@ -21,6 +21,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
 from birge.catalogue import filters
+from birge.catalogue.admin_lists import RunIndexView
 from birge.catalogue.models import ImportRun, Reject
 from birge.catalogue.reasons import reason_text
 
@@ -74,6 +75,7 @@ class ImportRunInspectView(InspectView):
     """One import, with what it could not take."""
 
     template_name = "catalogue/admin/import_run.html"
+    page_title = _("Import")
 
     def get_context_data(self, **kwargs: object) -> dict:
         rejects = self.object.rejects.defer("data")[:SHOWN_REJECTS]
@@ -81,6 +83,8 @@ class ImportRunInspectView(InspectView):
             reject.words = reason_text(reject.reason)
             reject.url = reverse("catalogue_import:reject", args=[reject.pk])
         files = [found_in(file) for file in self.object.found]
+        seen = {file["file"] for file in self.object.found}
+        files += [{"file": name} for name in self.object.files if name not in seen]
         return super().get_context_data(rejects=rejects, files=files, **kwargs)
 
     def get_started_at_display_value(self) -> datetime.datetime:
@@ -90,9 +94,6 @@ class ImportRunInspectView(InspectView):
     def get_finished_at_display_value(self) -> datetime.datetime | str:
         finished = self.object.finished_at
         return timezone.localtime(finished) if finished else NOTHING
-
-    def get_files_display_value(self) -> SafeString | str:
-        return in_lines(self.object.files)
 
     def get_options_display_value(self) -> SafeString | str:
         options = self.object.options
@@ -136,6 +137,7 @@ class ImportRunViewSet(ModelViewSet):
         "withdrawn",
     ]
     filterset_class = filters.ImportRunFilterSet
+    index_view_class = RunIndexView
     ordering = ["-started_at", "-pk"]
     inspect_view_enabled = True
     inspect_view_class = ImportRunInspectView
@@ -144,7 +146,6 @@ class ImportRunViewSet(ModelViewSet):
         "status",
         "started_at",
         "finished_at",
-        "files",
         "options",
         "full",
         "read",

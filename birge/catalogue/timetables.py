@@ -65,6 +65,11 @@ class Timetable:
     sanitary_day_text: str = ""
     holidays: list[HolidayNote] = field(default_factory=list)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody has entered hours; a holiday alone promises nothing."""
+        return bool(self.rows or self.seasons or self.sanitary_day_text)
+
 
 def make_timetable(branch: Branch, loaded: Calendar, day: datetime.date) -> Timetable:
     """The timetable of a branch that the calendar has been loaded with."""

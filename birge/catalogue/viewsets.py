@@ -19,6 +19,7 @@ from birge.catalogue.admin_lists import (
     SourceIndexView,
 )
 from birge.catalogue.branch_views import BranchDeleteView
+from birge.catalogue.calendar_forms import HolidayForm, SeasonForm
 from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet
 from birge.catalogue.import_views import ImportRunViewSet
 from birge.catalogue.models import (
@@ -209,8 +210,16 @@ class SeasonViewSet(ModelViewSet):
     name = "catalogue_season"
     icon = "calendar-alt"
     menu_label = _("Seasons")
-    form_fields = ["name_kk", "name_ru", "from_month", "from_day", "to_month", "to_day"]
-    list_display = ["name", "from_month", "from_day", "to_month", "to_day"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name_kk"),
+            FieldPanel("name_ru"),
+            FieldRowPanel([FieldPanel("from_day"), FieldPanel("from_month")]),
+            FieldRowPanel([FieldPanel("to_day"), FieldPanel("to_month")]),
+        ],
+        base_form_class=SeasonForm,
+    )
+    list_display = ["name", "when"]
     ordering = ["from_month", "from_day"]
     index_view_class = PlainIndexView
     copy_view_enabled = False
@@ -223,8 +232,16 @@ class HolidayViewSet(ModelViewSet):
     name = "catalogue_holiday"
     icon = "date"
     menu_label = _("Holidays")
-    form_fields = ["name_kk", "name_ru", "month", "day", "year", "days"]
-    list_display = ["name", "month", "day", "year", "days"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name_kk"),
+            FieldPanel("name_ru"),
+            FieldRowPanel([FieldPanel("day"), FieldPanel("month")]),
+            FieldRowPanel([FieldPanel("days"), FieldPanel("year")]),
+        ],
+        base_form_class=HolidayForm,
+    )
+    list_display = ["name", "when", "days"]
     ordering = ["month", "day", "year"]
     index_view_class = PlainIndexView
     copy_view_enabled = False

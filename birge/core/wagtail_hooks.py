@@ -1,5 +1,8 @@
-"""What the audit log of things that are no pages can say; Wagtail keeps and shows it."""
+"""What every room adds to the admin: words of the audit log, and a little style."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
@@ -11,3 +14,9 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action("birge.import", _("Import"), _("Imported records"))
     actions.register_action("birge.withdraw", _("Withdraw"), _("Withdrew records"))
     actions.register_action("birge.restore", _("Restore"), _("Restored records"))
+
+
+@hooks.register("insert_global_admin_css")
+def admin_style() -> SafeString:
+    """Mends lists and forms where they do not fit."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

@@ -23,7 +23,7 @@ from birge.catalogue.services.belongings import (
 from birge.core.models import LibraryDocument, User
 from birge.home.models import BranchesPage, BranchPage
 from birge.home.visibility import visible
-from tests.factories.catalogue import BranchFactory, HoldingFactory, RecordFactory
+from tests.factories.catalogue import BranchFactory, HoldingFactory, RecordFactory, open_daily
 from tests.factories.site import make_page, make_site
 from tests.site.branches import FORM, BranchCase, address, page_in, rows, titles
 
@@ -108,6 +108,23 @@ class MakingTests(BranchCase):
             .permissions_for_user(self.administrator)
             .can_copy_to(section)
         )
+
+
+class PageTests(BranchCase):
+    def test_page_of_a_bare_branch_shows_no_empty_parts(self):
+        text = Client().get(page_in("kk", self.branch).get_url()).content.decode()
+        assert 'id="hours"' not in text
+        assert 'id="reach"' not in text
+        Branch.objects.update(address_kk="Достық көшесі, 3")
+        open_daily(self.branch)
+        text = Client().get(page_in("kk", self.branch).get_url()).content.decode()
+        assert 'id="hours"' in text
+        assert 'id="reach"' in text
+
+    def test_page_leads_to_the_pages_below_it(self):
+        below = make_page(page_in("kk", self.branch), "Үйірме", "club")
+        text = Client().get(page_in("kk", self.branch).get_url()).content.decode()
+        assert below.get_url() in text
 
 
 class AdoptingTests(BranchCase):

@@ -148,6 +148,13 @@ class RightsTests(BranchCase):
         ):
             assert self.staff.get(url).status_code == 302, url
 
+    def test_first_page_of_the_admin_leads_to_own_pages(self):
+        text = self.staff.get("/admin/").content.decode()
+        for page in self.own():
+            assert reverse("wagtailadmin_explore", args=[page.pk]) in text
+        assert self.other.name not in text
+        assert "own-branch" not in self.admin.get("/admin/").content.decode()
+
     def test_form_of_the_branch_leads_to_what_it_owns(self):
         text = self.admin.get(address("edit", self.branch.pk)).content.decode()
         for page in self.own():

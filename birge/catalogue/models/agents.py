@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from birge.catalogue.choices import AgentKind, Role
@@ -29,8 +29,12 @@ class Agent(models.Model):
     name = models.CharField(
         _("name"), max_length=500, help_text=_("As catalogued: surname first, then a comma.")
     )
-    name_kk = models.CharField(_("name in Kazakh"), max_length=500, blank=True)
-    name_ru = models.CharField(_("name in Russian"), max_length=500, blank=True)
+    name_kk = models.CharField(
+        pgettext_lazy("of a person", "name in Kazakh"), max_length=500, blank=True
+    )
+    name_ru = models.CharField(
+        pgettext_lazy("of a person", "name in Russian"), max_length=500, blank=True
+    )
     variants = models.JSONField(_("other forms of the name"), default=list, blank=True)
     dates = models.CharField(_("dates"), max_length=100, blank=True)
     key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)

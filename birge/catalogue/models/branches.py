@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -14,6 +16,7 @@ from modelcluster.models import ClusterableModel
 
 from birge.catalogue.choices import Accessibility, Weekday, WeekOfMonth
 from birge.core.contacts import telegram_url, telephone_url, whatsapp_url
+from birge.core.dates import day_month, long_date
 from birge.core.public_ids import LENGTH, random_public_id
 
 MONTH = [MinValueValidator(1), MaxValueValidator(12)]
@@ -24,6 +27,22 @@ def in_reader_language(kazakh: str, russian: str) -> str:
     """The text in the reader's language, or the other one where it is missing."""
     first, second = (russian, kazakh) if get_language() == "ru" else (kazakh, russian)
     return first or second
+
+
+# Has a 29 February.
+LEAP_YEAR = 2000
+
+
+def day_of_year(month: int, day: int, year: int | None = None) -> datetime.date | None:
+    """The day, in a leap year unless another is given; none where there is no such day."""
+    try:
+        return datetime.date(year or LEAP_YEAR, month, day)
+    except (TypeError, ValueError):
+        return None
+
+
+def no_such_day(field: str) -> ValidationError:
+    return ValidationError({field: _("This month has no such day.")})
 
 
 def no_accessibility() -> list[str]:
@@ -134,6 +153,11 @@ class Branch(ClusterableModel):
         return [str(each.label) for each in Accessibility if each.value in self.accessibility]
 
     @property
+    def has_contacts(self) -> bool:
+        """Whether there is any way to reach the branch."""
+        return any((self.address, self.phone, self.whatsapp, self.telegram, self.email))
+
+    @property
     def phone_href(self) -> str:
         return telephone_url(self.phone)
 
@@ -163,6 +187,20 @@ class Season(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        if self.from_month and self.from_day and not day_of_year(self.from_month, self.from_day):
+            raise no_such_day("from_day")
+        if self.to_month and self.to_day and not day_of_year(self.to_month, self.to_day):
+            raise no_such_day("to_day")
+
+    @property
+    @display(description=_("When"))
+    def when(self) -> str:
+        """«1 маусым – 31 тамыз»."""
+        first = day_of_year(self.from_month, self.from_day)
+        last = day_of_year(self.to_month, self.to_day)
+        return f"{day_month(first)} – {day_month(last)}" if first and last else ""
 
     @property
     @display(description=_("Name"))
@@ -236,6 +274,19 @@ class Holiday(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        if self.month and self.day and not day_of_year(self.month, self.day, self.year):
+            raise no_such_day("day")
+
+    @property
+    @display(description=_("When"))
+    def when(self) -> str:
+        """«21 наурыз», with the year where it is of one year only."""
+        first = day_of_year(self.month, self.day, self.year)
+        if first is None:
+            return ""
+        return long_date(first) if self.year else day_month(first)
 
     @property
     @display(description=_("Name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from birge.catalogue.choices import RunStatus
@@ -68,7 +69,8 @@ class ImportRun(models.Model):
         ordering = ["-started_at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.source}: {timezone.localtime(self.started_at):%Y-%m-%d %H:%M}"
+        started = timezone.localtime(self.started_at)
+        return f"{self.source}: {date_format(started, 'SHORT_DATETIME_FORMAT')}"
 
 
 class Reject(models.Model):

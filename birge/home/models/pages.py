@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from wagtail.url_routing import RouteResult
 from birge.catalogue import queries as catalogue_queries
 from birge.home.blocks import BodyBlock
 from birge.home.models.base import BasePage
+
+LONGEST_LIST = 60
 
 
 class HomePage(BasePage):
@@ -87,15 +90,14 @@ class ContentPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the pages below, when this page lists them."""
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = (
-            ContentPage.objects.child_of(self)
-            .listed()
-            .select_related("listing_image", "locale")
-            .order_by("-first_published_at", "-pk")[:60]
-            if self.lists_children
-            else []
-        )
+        context["children"] = newest_children(self) if self.lists_children else []
         return context
+
+
+def newest_children(page: BasePage) -> QuerySet[ContentPage]:
+    """Pages below the page that readers may see, newest first."""
+    found = ContentPage.objects.child_of(page).listed().select_related("listing_image", "locale")
+    return found.order_by("-first_published_at", "-pk")[:LONGEST_LIST]
 
 
 class CataloguePage(BasePage):
@@ -181,8 +183,9 @@ class BranchPage(BasePage):
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        """Adds the timetable and today's state."""
+        """Adds the timetable, today's state and the pages below."""
         context = super().get_context(request, *args, **kwargs)
+        context["children"] = newest_children(self)
         context["timetable"] = catalogue_queries.timetable(self.branch)
         context["closures"] = catalogue_queries.announced_closures(self.branch)
         return context
