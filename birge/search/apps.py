@@ -13,7 +13,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from birge.catalogue.changes import on_records_changed
         from birge.catalogue.finding import use_finder
-        from birge.search import checks  # noqa: F401
+        from birge.search import checks, feed_checks  # noqa: F401
         from birge.search.queries import find_ids
         from birge.search.services import index_records
 

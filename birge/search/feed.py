@@ -19,7 +19,7 @@ from birge.core.among import among
 from birge.search.documents import documents_for
 from birge.search.engines.base import Document, EngineFailed
 from birge.search.engines.elastic_client import EngineDown
-from birge.search.engines.elastic_watch import is_behind
+from birge.search.engines.elastic_watch import is_behind, watch_of
 from birge.search.engines.elasticsearch import ElasticsearchEngine, Refused
 from birge.search.engines.fed import index_at
 from birge.search.models import FeedState, IndexedRecord, PendingRecord
@@ -222,14 +222,16 @@ def _batches(record_ids: Iterable[int]) -> Iterator[list[int]]:
 # How it goes
 
 
-def status() -> Status:
-    """How the feeding goes; asks Elasticsearch one short question."""
-    try:
-        _index().indices.check()
-        trouble = ""
-    except EngineFailed as error:
-        trouble = str(error)
+def status(*, ask: bool = True) -> Status:
+    """How the feeding goes; asks Elasticsearch one short question unless nobody may wait."""
     state = FeedState.current()
+    trouble = watch_of(settings.BIRGE_SEARCH_URL).trouble or (state.error if state.failures else "")
+    if ask:
+        try:
+            _index().indices.check()
+            trouble = ""
+        except EngineFailed as error:
+            trouble = str(error)
     waiting = PendingRecord.objects.order_by("pk")
     return Status(
         trouble=trouble,

@@ -92,6 +92,10 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
     except EngineFailed:
         logger.exception("The search engine failed")
         return SearchPage(wanted, State.FAILED, notices=tuple(notices))
+    if result.fallback:
+        notices.append(
+            _("The search works in a simpler way at the moment: results may take longer to appear.")
+        )
     facets, labels = labelled(result, wanted)
     return SearchPage(
         wanted=wanted,

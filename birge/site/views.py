@@ -28,6 +28,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from birge.home.reading import COOKIE_AGE, COOKIE_NAME, ReadingForm, reading_settings
+from birge.search.health import feed_status
 from birge.site.language import preferred_language
 
 
@@ -141,8 +142,13 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
-    """Whether each dependency answers; 503 when one does not."""
-    found = {"database": _database_answers(), "cache": _cache_answers()}
+    """Whether each dependency answers; 503 when one does not.
+
+    Elasticsearch, where there is one, is "degraded" at worst: the database answers instead.
+    """
+    found: dict[str, bool | str] = {"database": _database_answers(), "cache": _cache_answers()}
+    if found["database"] and (search := feed_status()):
+        found["search"] = search.is_well or "degraded"
     return JsonResponse(found, status=200 if all(found.values()) else 503)
 
 

@@ -33,7 +33,7 @@ class Indices:
                 index=self.live, filter_path="*.mappings._meta"
             ).body
         if len(found) != 1:
-            raise IndexLost(f"{self.live} leads to {len(found)} indices of ours")
+            raise IndexLost(f"{self.live} leads to no index of ours, or to several")
         [(index, about)] = found.items()
         meta = about["mappings"]["_meta"]
         if not index.startswith(self._stem) or meta.get("site") != self.site():

@@ -68,8 +68,7 @@ class ElasticsearchEngine:
         search = asked(request, Search(using=self.client, index=self.indices.live))
         search = search.params(allow_partial_search_results=False)
         search = search.extra(track_total_hits=True)
-        with failing_as_engine():
-            found = _whole(self._page(search, request).execute())
+        found = _answer(self._page(search, request))
         return SearchResult(
             [Hit(int(hit.meta.id), round(hit.meta.score or 0)) for hit in found.hits],
             found.hits.total.value,
@@ -89,8 +88,7 @@ class ElasticsearchEngine:
         after: list[int] = []
         while True:
             step = search.extra(search_after=after) if after else search
-            with failing_as_engine():
-                hits = _whole(step.execute()).hits
+            hits = _answer(step).hits
             yield from (int(hit.meta.id) for hit in hits)
             if len(hits) < STEP:
                 return
@@ -104,7 +102,7 @@ class ElasticsearchEngine:
         left = request.offset
         while left:
             step = min(left, STEP)
-            hits = _whole(walk[:step].execute()).hits
+            hits = _answer(walk[:step]).hits
             if len(hits) < step:
                 return search[:0]
             left -= step
@@ -192,8 +190,13 @@ def _refused(result: Mapping[str, Mapping]) -> Refused | None:
     return Refused(int(about["_id"]), reason)
 
 
-def _whole(found: Response) -> Response:
+def _answer(search: Search) -> Response:
     """The answer, unless part of it is missing."""
+    with failing_as_engine():
+        try:
+            found = search.execute()
+        except TypeError as error:  # an answer that breaks off before its body has none
+            raise EngineDown("the answer cannot be read") from error
     if found.timed_out or found._shards.failed:
         raise EngineDown("only a part of the index answered")
     return found
