@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from birge.language import plausibility
 from birge.search import spelling, vocabulary
 from birge.search.engines.base import Word
 from birge.search.forms import words_of
@@ -30,6 +31,8 @@ NEXT_SCRIPT = 0.05
 UNKNOWN = 10.0
 #: A word that only an odd ending makes a form of one in the index.
 DOUBT = 0.8
+#: A longer word of the language differs from a word of the index hardly by chance.
+SHORT = 5
 #: Words that cost hardly more than the likeliest are looked for with it.
 MARGIN = 0.7
 MOST_ALIKE = 4
@@ -66,6 +69,11 @@ class Vocabulary:
         """Whether records are found by the word."""
         return any(key in self.known for key in word.folded)
 
+    def uses(self, word: Word) -> int:
+        """How many records have the word, roughly."""
+        known = {found.key: found.uses for found in (*self.known.values(), *self.near)}
+        return max((known.get(key, 0) for key in word.folded), default=0)
+
     def explains(self, part: Part) -> bool:
         """Whether a word of the index with an ordinary ending is what was typed."""
         found = [self.known[key] for key in part.plain.folded if key in self.known]
@@ -79,10 +87,11 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A query as it is asked, and what was changed in it."""
+    """A query as it is asked, what was changed in it, and what is known of its words."""
 
     interpretation: Interpretation
     changes: tuple[Change, ...] = ()
+    words: Vocabulary = field(default_factory=Vocabulary)
 
 
 def read(interpretation: Interpretation) -> Reading:
@@ -92,10 +101,10 @@ def read(interpretation: Interpretation) -> Reading:
     words = Vocabulary(vocabulary.known(_keys(choices)))
     unknown = [found for found in choices if found and not _is_settled(found, words)]
     if not unknown:
-        return Reading(interpretation)
+        return Reading(interpretation, words=words)
     words.near = vocabulary.near(_codes(unknown, words))
     taken = [_choose(found, words) for found in choices]
-    return _assembled(interpretation, pieces, taken)
+    return _assembled(interpretation, pieces, taken, words)
 
 
 def _keys(choices: Iterable[Sequence[Option]]) -> set[str]:
@@ -151,7 +160,14 @@ def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     nearest = _nearest(part, kind, words)
     if words.has(part.plain) and nearest.cost > DOUBT:
         return Choice(part, DOUBT, kind=kind)
+    if nearest.kind is Kind.SPELLING and _is_another(part.token.text):
+        return Choice(part, UNKNOWN, kind=kind)
     return nearest
+
+
+def _is_another(word: str) -> bool:
+    """Whether a short word is a word of the language: what is not held is not misspelled."""
+    return len(word) <= SHORT and plausibility.is_known(word)
 
 
 def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
@@ -186,6 +202,7 @@ def _assembled(
     interpretation: Interpretation,
     pieces: Sequence[str],
     taken: Sequence[tuple[Option, list[Choice]] | None],
+    words: Vocabulary,
 ) -> Reading:
     """The query with the chosen readings in the places of their words."""
     text, changes = [], []
@@ -197,8 +214,8 @@ def _assembled(
             changes.append(Change(piece, text[-1], kinds[0] if kinds else Kind.PLAIN))
     text += pieces[len(taken) :]
     if not changes:
-        return Reading(interpretation)
-    return Reading(interpret(" ".join(text), readings), tuple(changes))
+        return Reading(interpretation, words=words)
+    return Reading(interpret(" ".join(text), readings), tuple(changes), words)
 
 
 def _rewritten(taken: tuple[Option, list[Choice]], readings: dict[str, Word]) -> str:

@@ -20,6 +20,7 @@ from birge.search.facets import Facet, Labels, Years, histogram, labelled
 from birge.search.highlighting import highlight, snippet
 from birge.search.interpretation import interpret
 from birge.search.plan import Change, read
+from birge.search.relaxing import is_question, relaxed
 from birge.search.wanted import Wanted
 
 logger = logging.getLogger(__name__)
@@ -126,15 +127,33 @@ def _ask(wanted: Wanted, per_page: int) -> SearchResult:
 
 def hits(wanted: Wanted, limit: int) -> Sequence[Hit]:
     """The first hits alone, for whoever needs neither facets nor cards."""
-    return _ask(understood(wanted)[0], limit).hits
+    return answer(wanted, limit).result.hits
 
 
-def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
-    """The search as it is asked, and what was changed in its words."""
+@dataclass(frozen=True)
+class Answer:
+    """What an engine said, and to which question."""
+
+    wanted: Wanted
+    result: SearchResult
+    changes: tuple[Change, ...] = ()
+    is_relaxed: bool = False
+
+
+def answer(wanted: Wanted, per_page: int) -> Answer:
+    """The answer to what was typed; where there is none, to what it may have meant."""
     if wanted.exact or not wanted.interpretation.query:
-        return wanted, ()
+        return Answer(wanted, _ask(wanted, per_page))
     reading = read(wanted.interpretation)
-    return replace(wanted, interpretation=reading.interpretation), reading.changes
+    asked = replace(wanted, interpretation=reading.interpretation)
+    query = relaxed(reading.interpretation.query, reading.words.uses)
+    if query is None or not is_question(reading.interpretation.query):
+        result = _ask(asked, per_page)
+        if result.total or query is None:
+            return Answer(asked, result, reading.changes)
+    asked = replace(asked, interpretation=replace(asked.interpretation, query=query))
+    result = _ask(asked, per_page)
+    return Answer(asked, result, reading.changes, is_relaxed=bool(result.total))
 
 
 def _state(wanted: Wanted, result: SearchResult) -> State:
