@@ -104,10 +104,12 @@ def _send(rows: Sequence[PendingRecord], report: Report) -> None:
         else index.removing(record_id, version)
         for record_id, version in versions.items()
     ]
+    actions.append(index.marking(rows[-1].pk))
     refused = {each.record_id: each for alias in aliases for each in index.send(alias, actions)}
     with transaction.atomic():
         done = [row.pk for row in rows if row.record_id not in refused]
         PendingRecord.objects.filter(pk__in=among(done)).delete()
+        FeedState.objects.filter(sent_id__lt=rows[-1].pk).update(sent_id=rows[-1].pk)
         _postpone([row for row in rows if row.record_id in refused], refused)
     report.sent += len(versions) - len(refused)
     report.refused += len(refused)

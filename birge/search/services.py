@@ -15,7 +15,7 @@ from birge.catalogue.models import Record
 from birge.search import suggestion_index, vocabulary
 from birge.search.documents import documents_for
 from birge.search.engines import database_engine, get_engine
-from birge.search.models import IndexedRecord
+from birge.search.models import FeedState, IndexedRecord
 
 if TYPE_CHECKING:
     from birge.search.feed import Filling
@@ -58,6 +58,9 @@ def index_records(
             else:
                 tally.add(documents)
             suggestion_index.keep(batch)
+            if not settings.BIRGE_SEARCH_URL:
+                # An index of Elasticsearch that was fed once must not be taken for fresh again.
+                transaction.on_commit(FeedState.disown, robust=True)
         if new:
             new.add(documents)
         written += len(documents)

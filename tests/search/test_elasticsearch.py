@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterator
 
 import pytest
-from elasticsearch import NotFoundError
+from elasticsearch import NotFoundError, __versionstr__
 
 from birge.catalogue.models import Record
 from birge.search.engines import elasticsearch as module
@@ -14,6 +15,8 @@ from birge.search.engines.base import EngineFailed, Level, Role, SearchRequest, 
 from birge.search.engines.elastic_client import EngineDown, IndexLost, place_of
 from birge.search.engines.elastic_index import RecordDocument, mapping, words
 from birge.search.engines.elasticsearch import ElasticsearchEngine
+from birge.search.models import Owner
+from tests import needs
 from tests.search.conformance import EngineConformance
 from tests.search.elastic import free_port, node_url
 
@@ -22,7 +25,7 @@ from tests.search.elastic import free_port, node_url
 def shared() -> Iterator[ElasticsearchEngine]:
     """An engine with indices of its own, which go with it."""
     name = f"test-{secrets.token_hex(4)}"
-    engine = ElasticsearchEngine(f"{node_url()}/{name}?timeout=20", lambda: "tests")
+    engine = ElasticsearchEngine(f"{node_url()}/{name}?timeout=20", lambda: Owner("tests", 0))
     engine.clear()
     yield engine
     for index in engine.client.indices.get(index=f"{name}-*"):
@@ -76,10 +79,10 @@ class TestElasticsearchEngine(EngineConformance):
         assert sent == [f"POST /{engine.indices.live}/_search"]
 
     def test_a_database_that_fails_is_not_an_empty_answer(self, engine):
-        away = ElasticsearchEngine(f"http://127.0.0.1:{free_port()}", lambda: "tests")
+        away = ElasticsearchEngine(f"http://127.0.0.1:{free_port()}", lambda: Owner("tests", 0))
         with pytest.raises(EngineDown):
             self.search(away, "абай")
-        lost = ElasticsearchEngine(f"{node_url()}/no-such-index", lambda: "tests")
+        lost = ElasticsearchEngine(f"{node_url()}/no-such-index", lambda: Owner("tests", 0))
         with pytest.raises(IndexLost):
             self.search(lost, "абай")
 
@@ -133,6 +136,14 @@ def test_there_is_a_field_for_each_role_and_level() -> None:
     assert all(mapping()["properties"][name] == words().to_dict() for name in wanted)
     assert mapping()["dynamic"] == "strict"
     assert RecordDocument.__doc__
+
+
+def test_operators_are_offered_the_version_that_is_tested() -> None:
+    project = (needs.ROOT / "tests/services/pom.xml").read_text(encoding="utf-8")
+    [tested] = re.findall("<elasticsearch.version>(.+)</elasticsearch.version>", project)
+    compose = (needs.ROOT / "compose.yaml").read_text(encoding="utf-8")
+    assert f"/elasticsearch:{tested}\n" in compose
+    assert __versionstr__.rpartition(".")[0] == tested.rpartition(".")[0]
 
 
 def test_an_address_is_taken_apart() -> None:

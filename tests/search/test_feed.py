@@ -253,11 +253,45 @@ def fed_failing(index) -> bool:
     return False
 
 
+def test_after_a_restored_backup_the_index_is_not_believed(index):
+    record = make_record("Абай жолы")
+    fed(index)
+    backup = FeedState.objects.values("sent_id").get()
+    Record.objects.filter(pk=record.pk).update(title="Шоқан")
+    records_changed([record.pk])
+    fed(index)
+    assert feed.status().is_well
+    FeedState.objects.update(**backup)
+    watch_of.cache_clear()
+    assert ask("шоқан").fallback
+    assert "backup" in feed.status().trouble
+    call_command("index_catalogue", stdout=StringIO(), stderr=StringIO())
+    watch_of.cache_clear()
+    assert not ask("шоқан").fallback
+
+
+def test_what_changed_while_elasticsearch_was_not_used_is_not_forgotten(
+    index, settings, django_capture_on_commit_callbacks
+):
+    record = make_record("Абай жолы")
+    fed(index)
+    url, settings.BIRGE_SEARCH_URL = settings.BIRGE_SEARCH_URL, ""
+    with django_capture_on_commit_callbacks(execute=True):
+        Record.objects.filter(pk=record.pk).update(title="Шоқан")
+        records_changed([record.pk])
+    settings.BIRGE_SEARCH_URL = url
+    watch_of.cache_clear()
+    assert ids("шоқан", fallback=True) == [record.pk]
+    services.rebuild()
+    watch_of.cache_clear()
+    assert ids("шоқан") == [record.pk]
+
+
 @pytest.mark.parametrize("spoil", ["site", "layout"])
 def test_an_index_of_another_database_or_version_is_not_asked(index, spoil):
     record = make_record("Абай жолы")
     fed(index)
-    meta = {"site": index.indices.site(), "layout": "0"}
+    meta = {"site": index.indices.owner().site, "layout": "0"}
     if spoil == "site":
         FeedState.objects.update(site="another")
     else:

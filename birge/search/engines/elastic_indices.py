@@ -10,6 +10,10 @@ from elasticsearch import Elasticsearch
 
 from birge.search.engines.elastic_client import NOT_FOUND, IndexLost, failing_as_engine
 from birge.search.engines.elastic_index import body, layout
+from birge.search.models import Owner
+
+#: The document without a record that says, by its version, how far an index has been fed.
+MARK = "feed"
 
 
 class Indices:
@@ -19,9 +23,9 @@ class Indices:
     insists on it (`require_alias`): where the index is gone, nothing makes one by accident.
     """
 
-    def __init__(self, client: Elasticsearch, name: str, site: Callable[[], str]) -> None:
+    def __init__(self, client: Elasticsearch, name: str, owner: Callable[[], Owner]) -> None:
         self.client = client
-        self.site = site
+        self.owner = owner
         self.live = f"{name}-records"
         self.building = f"{name}-records-new"
         self._stem = f"{name}-records-at-"
@@ -36,8 +40,11 @@ class Indices:
             raise IndexLost(f"{self.live} leads to no index of ours, or to several")
         [(index, about)] = found.items()
         meta = about["mappings"]["_meta"]
-        if not index.startswith(self._stem) or meta.get("site") != self.site():
+        owner = self.owner()
+        if not index.startswith(self._stem) or meta.get("site") != owner.site:
             raise IndexLost(f"{index} belongs to another database")
+        if self._mark() > owner.newest:
+            raise IndexLost(f"{index} is ahead of the database: has a backup been restored?")
         if meta.get("layout") != layout():
             raise IndexLost(f"{index} was made by another version")
 
@@ -51,7 +58,7 @@ class Indices:
         self.drop_leftovers()
         moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         index = f"{self._stem}{moment}-{secrets.token_hex(3)}"
-        made = body(self.site())
+        made = body(self.owner().site)
         made["settings"]["index"] |= {"refresh_interval": "-1"}
         with failing_as_engine():
             self.client.options(request_timeout=30).indices.create(
@@ -90,6 +97,12 @@ class Indices:
         for index, about in found.items():
             if self.live not in about.get("aliases", ()):
                 self.drop(index)
+
+    def _mark(self) -> int:
+        """The highest row of the queue that the index has been sent."""
+        with failing_as_engine():
+            found = self.client.options(ignore_status=NOT_FOUND).get(index=self.live, id=MARK)
+        return found.get("_version", 0)
 
     def _behind(self, alias: str) -> list[str]:
         found = self.client.options(ignore_status=NOT_FOUND).indices.get_alias(name=alias)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from elasticsearch.dsl import Search
+from elasticsearch.dsl.query import Exists
 from elasticsearch.dsl.response import Response
 from elasticsearch.helpers import streaming_bulk
 
@@ -30,8 +31,9 @@ from birge.search.engines.elastic_client import (
     place_of,
 )
 from birge.search.engines.elastic_index import WINDOW, source
-from birge.search.engines.elastic_indices import Indices
+from birge.search.engines.elastic_indices import MARK, Indices
 from birge.search.engines.elastic_query import YEAR, asked
+from birge.search.models import Owner
 
 CONFLICT = 409
 #: How many places a walk to a far page takes at a time.
@@ -39,6 +41,8 @@ STEP = 10_000
 #: Documents in one request; what makes it shorter is their size.
 CHUNK = 500
 CHUNK_BYTES = 10 * 1024 * 1024
+#: Everything but the mark.
+RECORDS = Exists(field="record_id")
 
 
 class Refused(NamedTuple):
@@ -57,9 +61,9 @@ class ElasticsearchEngine:
 
     name = "elasticsearch"
 
-    def __init__(self, url: str, site: Callable[[], str]) -> None:
+    def __init__(self, url: str, owner: Callable[[], Owner]) -> None:
         self.client = connect(url)
-        self.indices = Indices(self.client, place_of(url).name, site)
+        self.indices = Indices(self.client, place_of(url).name, owner)
 
     # Questions
 
@@ -79,12 +83,12 @@ class ElasticsearchEngine:
     def count(self) -> int:
         """Number of documents kept, public or not."""
         with failing_as_engine():
-            return self.client.count(index=self.indices.live)["count"]
+            return self.client.count(index=self.indices.live, query=RECORDS.to_dict())["count"]
 
     def record_ids(self) -> Iterable[int]:
         """Ids of all documents, in order."""
-        search = Search(using=self.client, index=self.indices.live).sort("record_id")
-        search = search.source(False)[:STEP]
+        search = Search(using=self.client, index=self.indices.live).query(RECORDS)
+        search = search.sort("record_id").source(False)[:STEP]
         after: list[int] = []
         while True:
             step = search.extra(search_after=after) if after else search
@@ -148,6 +152,11 @@ class ElasticsearchEngine:
     def removing(record_id: int, version: int | None = None) -> dict:
         """What `send` takes to forget a record, unless what is there is newer."""
         return {"_op_type": "delete", "_id": str(record_id), **_versioned(version)}
+
+    @staticmethod
+    def marking(version: int) -> dict:
+        """What `send` takes to say how far the index has been fed."""
+        return {"_op_type": "index", "_id": MARK, "_source": {}, **_versioned(version)}
 
     def send(self, alias: str, actions: Iterable[dict], *, refresh: bool = False) -> list[Refused]:
         """Write in batches; return what was refused for good, raise when nothing helps now.

@@ -15,7 +15,7 @@ from birge.search.models import FeedState, IndexedRecord, PendingRecord
 
 def index_at(url: str) -> ElasticsearchEngine:
     """The site's index in Elasticsearch, which carries the name that its database has given it."""
-    return ElasticsearchEngine(url, lambda: FeedState.current().site)
+    return ElasticsearchEngine(url, FeedState.owner)
 
 
 class FedEngine:

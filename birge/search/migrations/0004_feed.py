@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ("error", models.CharField(blank=True, max_length=500)),
                 ("failed_at", models.DateTimeField(null=True)),
                 ("sent_at", models.DateTimeField(null=True)),
+                ("sent_id", models.BigIntegerField(default=0)),
             ],
             options={"db_table": "search_feed"},
         ),

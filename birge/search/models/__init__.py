@@ -1,6 +1,6 @@
 """What the search room keeps in the database."""
 
-from birge.search.models.feed import FeedState, PendingRecord
+from birge.search.models.feed import FeedState, Owner, PendingRecord
 from birge.search.models.index import IndexedFacet, IndexedRecord
 from birge.search.models.pages import SitePage, SitePageWord
 from birge.search.models.query_log import QueryCount
@@ -17,6 +17,7 @@ __all__ = [
     "IndexedFacet",
     "IndexedRecord",
     "KnownWord",
+    "Owner",
     "PendingRecord",
     "QueryCount",
     "SitePage",

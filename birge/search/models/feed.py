@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
+from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 #: Pauses between tries: the first, and the longest.
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Owner(NamedTuple):
+    """What tells an index of this database, as it is today, from any other.
+
+    An index that has been sent a later row of the queue than this database knows is from another
+    time: a backup has been restored.
+    """
+
+    site: str
+    newest: int
 
 
 def pause_after(failures: int) -> timedelta:
@@ -67,6 +79,8 @@ class FeedState(models.Model):
     error = models.CharField(max_length=500, blank=True)
     failed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    #: The highest row that has left the queue; the index carries it too (see `Owner`).
+    sent_id = models.BigIntegerField(default=0)
 
     class Meta:
         db_table = "search_feed"
@@ -78,6 +92,18 @@ class FeedState(models.Model):
     def current(cls) -> FeedState:
         """The row."""
         return cls.objects.get_or_create(pk=1)[0]
+
+    @classmethod
+    def owner(cls) -> Owner:
+        """Whose index Elasticsearch has to have."""
+        state = cls.current()
+        waiting = PendingRecord.objects.aggregate(newest=Max("pk"))["newest"]
+        return Owner(state.site, max(state.sent_id, waiting or 0))
+
+    @classmethod
+    def disown(cls) -> None:
+        """Change something without telling Elasticsearch: its index is nobody's from now on."""
+        cls.objects.update(site=new_site())
 
     def failed(self, error: str) -> None:
         """Remember a failure, and when to try again."""
