@@ -31,7 +31,7 @@ WORTH_BYTES = 2_000_000
 #: the reader to go on while a batch is written, and a bound on its memory.
 TOGETHER = 100
 AHEAD = 20
-#: Where `birge` is imported from, for the reader may be started in any folder.
+#: The folder to start the reader in, so that it finds `birge`.
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -46,17 +46,15 @@ class ReadAhead:
     """
 
     def __init__(self, file: MarcFile, dialect: str = "auto", encoding: str = "auto") -> None:
-        self._arguments = [os.fspath(file.path), dialect, encoding]
+        self._arguments = [os.path.abspath(file.path), dialect, encoding]
         self.report = file.report
         self.bytes_read = 0
 
     def __iter__(self) -> Iterator[Item]:
         command = [sys.executable, "-m", "birge.catalogue.marc.ahead", *self._arguments]
-        paths = [os.fspath(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
         # In a session of its own: an interrupt is for the import, which then ends the reader.
         with subprocess.Popen(  # noqa: S603  our own module
-            command, stdout=subprocess.PIPE, env=environment, start_new_session=True
+            command, stdout=subprocess.PIPE, cwd=ROOT, start_new_session=True
         ) as reader:
             try:
                 yield from self._items(reader.stdout)
