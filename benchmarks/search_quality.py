@@ -72,11 +72,12 @@ class QualityEngine:
 
     def search(self, query: str, k: int = 10) -> list[str]:
         """Names of the texts on the first page of answers, `k` at most."""
-        from birge.search.queries import hits
+        from birge.search.answering import answer_to
         from birge.search.wanted import read_wanted
 
         parameters = {"q": query, **({"exact": "1"} if self.exact else {})}
-        return [self.names[hit.record_id] for hit in hits(read_wanted(Typed(parameters)), k)]
+        answer = answer_to(read_wanted(Typed(parameters)), k)
+        return [self.names[hit.record_id] for hit in answer.result.hits]
 
 
 class Typed(dict):

@@ -34,9 +34,18 @@ class SearchInput(LanguageInput):
     language: list[str] = Field([], description="Codes of ISO 639-2; any of them.")
     branch: list[str] = Field([], description="Public ids of branches, as the facet gives them.")
     author: list[str] = Field([], description="Values of the facet; any of them.")
+    availability: list[str] = Field(
+        [], description="`available`, `reading_room`: where the source says what is on the shelf."
+    )
+    subject: list[str] = Field([], description="Values of the facet; any of them.")
     type: list[str] = Field([], description="Kinds of material; any of them.")
+    audience: list[str] = Field(
+        [], description="`children`, `youth`, `adult`, or an age mark without its plus."
+    )
+    collection: list[str] = Field([], description="Values of the facet; any of them.")
     year_from: int | None = Field(None, ge=0, le=9999)
     year_to: int | None = Field(None, ge=0, le=9999)
+    exact: bool = Field(False, description="Only what is typed: no other script, no correction.")
     sort: Sort | None = Field(None, description="By relevance, or by title where `q` is empty.")
     page: int = Field(1, ge=1, le=LAST_PAGE)
     limit: int = Field(20, ge=1, description="Records on a page; there is a most, see the error.")
@@ -59,7 +68,16 @@ class FacetValueSchema(Schema):
 class FacetSchema(Schema):
     """Values of one facet; its counts are as if this facet were not filtered."""
 
-    name: Literal["language", "branch", "author", "type"]
+    name: Literal[
+        "language",
+        "branch",
+        "availability",
+        "author",
+        "subject",
+        "type",
+        "audience",
+        "collection",
+    ]
     title: str
     values: list[FacetValueSchema]
 
@@ -72,10 +90,27 @@ class YearBarSchema(Schema):
     count: int
 
 
+class ChangeSchema(Schema):
+    """One word read otherwise than it was typed, and why."""
+
+    typed: str
+    read: str
+    reason: Literal["script", "layout", "spelling"]
+
+
+class InterpretationSchema(Schema):
+    """How the query was read; `exact=true` asks for it as it was typed."""
+
+    asked: str = Field(description="The query in the words that were looked for.")
+    changes: list[ChangeSchema]
+    relaxed: bool = Field(description="Records need have only most of the words.")
+
+
 class SearchSchema(Schema):
     """One page of answers; `count` is the number on all pages."""
 
     query: str
+    interpretation: InterpretationSchema
     count: int
     page: int
     pages: int
@@ -92,7 +127,8 @@ class SearchSchema(Schema):
     summary="Search the catalogue",
     description=(
         "Finds words in any grammatical form, in Kazakh and Russian, with or without Kazakh letters."
-        " An engine that cannot answer is a 503, never an empty list."
+        " Words that no record has are read in another script or keyboard layout, or corrected;"
+        " `interpretation` says how. An engine that cannot answer is a 503, never an empty list."
     ),
     operation_id="search",
 )
@@ -114,6 +150,14 @@ def search(request: HttpRequest, wanted: Query[SearchInput]) -> SearchSchema:
 def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
     return SearchSchema(
         query=page.wanted.text,
+        interpretation=InterpretationSchema(
+            asked=page.asked,
+            changes=[
+                ChangeSchema(typed=change.typed, read=change.read, reason=change.kind.value)
+                for change in page.changes
+            ],
+            relaxed=page.is_relaxed,
+        ),
         count=page.total,
         page=page.wanted.page,
         pages=page.pages,

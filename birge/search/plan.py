@@ -211,9 +211,9 @@ def _assembled(
         text.append(_rewritten(choice, readings) if choice else piece)
         if choice and text[-1] != piece:
             kinds = [each.kind for each in choice[1] if each.kind is not Kind.PLAIN]
-            changes.append(Change(piece, text[-1], kinds[0] if kinds else Kind.PLAIN))
+            changes.append(Change(piece, text[-1], max(kinds)))
     text += pieces[len(taken) :]
-    if not changes:
+    if not readings:
         return Reading(interpretation, words=words)
     return Reading(interpret(" ".join(text), readings), tuple(changes), words)
 
@@ -224,11 +224,10 @@ def _rewritten(taken: tuple[Option, list[Choice]], readings: dict[str, Word]) ->
     text, place = "", 0
     for choice in choices:
         token = choice.part.token
-        text += option.text[place : token.start] + (
-            choice.read or option.text[token.start : token.end]
-        )
+        read = choice.read if choice.kind is not Kind.PLAIN else ""
+        text += option.text[place : token.start] + (read or option.text[token.start : token.end])
         place = token.end
-        if choice.word and choice.read:
-            for word in words_of(choice.read):
+        if choice.word:
+            for word in words_of(read) if read else (choice.part.plain,):
                 readings[word.exact[0]] = choice.word
     return text + option.text[place:]

@@ -13,15 +13,17 @@ from django.utils.translation import gettext as _
 from birge.catalogue.cards import RecordCard, record_cards
 from birge.catalogue.finding import FinderFailed
 from birge.catalogue.models import Record
+from birge.search.answering import again, answer_to, understood
 from birge.search.documents import language_hint
 from birge.search.engines import get_engine
-from birge.search.engines.base import EngineFailed, Hit, SearchRequest, SearchResult, Sort, Word
+from birge.search.engines.base import EngineFailed, SearchRequest, SearchResult, Sort, Word
 from birge.search.facets import Facet, Labels, Years, histogram, labelled
 from birge.search.highlighting import highlight, snippet
 from birge.search.interpretation import interpret
-from birge.search.plan import Change, read
-from birge.search.relaxing import is_question, relaxed
+from birge.search.plan import Change
 from birge.search.wanted import Wanted
+
+__all__ = ["Found", "SearchPage", "State", "find", "find_ids", "understood"]
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +62,7 @@ class Found:
 
 @dataclass(frozen=True)
 class SearchPage:
-    """One page of answers."""
+    """One page of answers; `asked` is the query as it was read, with its `changes`."""
 
     wanted: Wanted
     state: State
@@ -71,6 +73,9 @@ class SearchPage:
     years: Years = NO_YEARS
     notices: Sequence[str] = ()
     per_page: int = PER_PAGE
+    asked: str = ""
+    changes: Sequence[Change] = ()
+    is_relaxed: bool = False
 
     @property
     def pages(self) -> int:
@@ -84,15 +89,16 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
     if wanted.interpretation.is_unusable:
         return SearchPage(wanted, State.REJECTED, notices=tuple(notices))
     try:
-        result = _ask(wanted, per_page)
-        last = max(1, -(-result.total // per_page))
+        answer = answer_to(wanted, per_page)
+        last = max(1, -(-answer.result.total // per_page))
         if wanted.page > last:
             notices.append(_("There are not so many pages; this is the last one."))
             wanted = replace(wanted, page=last)
-            result = _ask(wanted, per_page) if result.total else result
+            answer = again(answer, wanted, per_page) if answer.result.total else answer
     except EngineFailed:
         logger.exception("The search engine failed")
         return SearchPage(wanted, State.FAILED, notices=tuple(notices))
+    result = answer.result
     if result.fallback:
         notices.append(
             _("The search works in a simpler way at the moment: results may take longer to appear.")
@@ -102,58 +108,16 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         wanted=wanted,
         state=_state(wanted, result),
         total=result.total,
-        results=_found(result, wanted.interpretation.query.all_words),
+        results=_found(result, answer.query.all_words),
         facets=facets,
         labels=labels,
         years=histogram(result.years, wanted.year_from, wanted.year_to),
         notices=tuple(notices),
         per_page=per_page,
+        asked=answer.text,
+        changes=answer.changes,
+        is_relaxed=answer.is_relaxed,
     )
-
-
-def _ask(wanted: Wanted, per_page: int) -> SearchResult:
-    return get_engine().search(
-        SearchRequest(
-            query=wanted.interpretation.query,
-            filters=wanted.filters,
-            year_from=wanted.year_from,
-            year_to=wanted.year_to,
-            sort=wanted.sort,
-            offset=(wanted.page - 1) * per_page,
-            limit=per_page,
-        )
-    )
-
-
-def hits(wanted: Wanted, limit: int) -> Sequence[Hit]:
-    """The first hits alone, for whoever needs neither facets nor cards."""
-    return answer(wanted, limit).result.hits
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What an engine said, and to which question."""
-
-    wanted: Wanted
-    result: SearchResult
-    changes: tuple[Change, ...] = ()
-    is_relaxed: bool = False
-
-
-def answer(wanted: Wanted, per_page: int) -> Answer:
-    """The answer to what was typed; where there is none, to what it may have meant."""
-    if wanted.exact or not wanted.interpretation.query:
-        return Answer(wanted, _ask(wanted, per_page))
-    reading = read(wanted.interpretation)
-    asked = replace(wanted, interpretation=reading.interpretation)
-    query = relaxed(reading.interpretation.query, reading.words.uses)
-    if query is None or not is_question(reading.interpretation.query):
-        result = _ask(asked, per_page)
-        if result.total or query is None:
-            return Answer(asked, result, reading.changes)
-    asked = replace(asked, interpretation=replace(asked.interpretation, query=query))
-    result = _ask(asked, per_page)
-    return Answer(asked, result, reading.changes, is_relaxed=bool(result.total))
 
 
 def _state(wanted: Wanted, result: SearchResult) -> State:

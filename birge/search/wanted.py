@@ -9,10 +9,10 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 
 from birge.search.engines.base import FACETS, Sort
+from birge.search.engines.values import LONGEST_VALUE
 from birge.search.interpretation import Interpretation, interpret
 
 MOST_VALUES = 50
-LONGEST_VALUE = 40
 LAST_PAGE = 100_000
 LAST_YEAR = 9999
 
@@ -97,7 +97,7 @@ def read_wanted(parameters: Parameters) -> Wanted:
         year_to=years[1],
         sort=_sort(parameters, bool(interpretation.text), complaints),
         page=max(page or 1, 1),
-        exact=parameters.get("exact", "").strip() not in ("", "0"),
+        exact=parameters.get("exact", "").strip() in ("1", "true", "on", "yes"),
         complaints=tuple(dict.fromkeys(complaints)),
     )
 

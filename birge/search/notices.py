@@ -1,0 +1,42 @@
+"""What the search page says of how it read a query, and the way back to what was typed."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from birge.language.analysis import language_of
+from birge.language.tokens import words_of
+from birge.search.queries import SearchPage
+
+
+def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
+    """A notice for each thing done differently from what was typed, each with a way to undo it."""
+    found: list[dict[str, object]] = []
+    if page.changes:
+        template = conditional_escape(_("Showing results for “%(read)s”."))
+        found.append({"text": SafeString(template % {"read": _in_its_language(page.asked)})})
+    if page.is_relaxed:
+        found.append(
+            {"text": _("No record has all of these words; here are those that have most of them.")}
+        )
+    if found:
+        typed = {"query": page.wanted.text}
+        found[0] |= {
+            "url": f"{path}?{urlencode(page.wanted.parameters(page=None, exact=1))}",
+            "link_text": _("Search for exactly “%(query)s”") % typed,
+        }
+    return found
+
+
+def _in_its_language(text: str) -> SafeString:
+    """Words marked with their language where it is not the page's."""
+    languages = {language_of(word) for word, kind in words_of(text) if kind == "word"} - {""}
+    language = languages.pop() if len(languages) == 1 else ""
+    if not language or language == get_language():
+        return conditional_escape(text)
+    return format_html('<span lang="{}">{}</span>', language, text)
