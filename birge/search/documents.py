@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from birge.catalogue.choices import AgentKind, RecordStatus
+from birge.catalogue.choices import AgentKind, HoldingStatus, RecordStatus
 from birge.catalogue.choices import Role as ContributorRole
 from birge.catalogue.languages import BIBLIOGRAPHIC
 from birge.catalogue.models import Agent, Contribution, Holding, Record
 from birge.core.among import among
 from birge.language.names import name_forms
+from birge.language.tokens import words_of
 from birge.search.engines.base import Document, Role, Run
+from birge.search.engines.values import LONGEST_LABEL, LONGEST_VALUE
 from birge.search.identifiers import digits_of, spellings
+from birge.search.initials import with_person
+from birge.search.providers import provided_values
 from birge.search.runs import frequent_run, text_run
 
 #: More names, subjects or words in a title than these help nobody to find a record.
 MOST_VALUES = 200
 MOST_TITLE_WORDS = 1000
 HINTS = {"kaz": "kk", "rus": "ru"}
+#: Values of the facet, by the status of a copy whose source says what is on the shelf now.
+AVAILABILITY = {HoldingStatus.ON_SHELF: "available", HoldingStatus.READING_ROOM: "reading_room"}
 
 
 class Contributor(NamedTuple):
@@ -29,15 +36,27 @@ class Contributor(NamedTuple):
     role: str
 
 
+class Copy(NamedTuple):
+    """Where a copy is; its status, if that is known as of now."""
+
+    branch: str
+    status: str
+
+
 def documents_for(record_ids: Iterable[int]) -> list[Document]:
     """Documents of the records that exist, in four queries whatever their number."""
     records = list(Record.objects.filter(pk__in=among(record_ids)).order_by("pk"))
     ids = [record.pk for record in records]
     contributors = _contributors(ids)
-    branches = _branches(ids)
-    names = NameRuns(each.agent_id for found in contributors.values() for each in found)
+    copies = _copies(ids)
+    agents = {each.agent_id for found in contributors.values() for each in found}
+    names = NameRuns(Agent.objects.filter(pk__in=among(agents)).order_by())
+    added = provided_values(ids)
     return [
-        _document(record, contributors[record.pk], branches[record.pk], names) for record in records
+        document_of(
+            record, contributors[record.pk], copies[record.pk], names, added.get(record.pk, {})
+        )
+        for record in records
     ]
 
 
@@ -51,29 +70,32 @@ def _contributors(record_ids: Sequence[int]) -> dict[int, list[Contributor]]:
     return found
 
 
-def _branches(record_ids: Sequence[int]) -> dict[int, list[str]]:
-    """Public ids of the branches that still have a copy."""
-    found: dict[int, list[str]] = defaultdict(list)
+def _copies(record_ids: Sequence[int]) -> dict[int, list[Copy]]:
+    """The copies that the library still has; of those that are alike, one."""
+    found: dict[int, list[Copy]] = defaultdict(list)
     rows = (
         Holding.objects.present()
         .filter(record_id__in=among(record_ids))
         .order_by()
-        .values_list("record_id", "branch__public_id")
+        .values_list("record_id", "branch__public_id", "status", "record__source__live_status")
         .distinct()
     )
-    for record_id, branch in rows:
-        found[record_id].append(branch)
+    for record_id, branch, status, is_live in rows:
+        found[record_id].append(Copy(branch, status if is_live else ""))
     return found
 
 
-def _document(
+def document_of(
     record: Record,
     contributors: Sequence[Contributor],
-    branches: Sequence[str],
+    copies: Sequence[Copy],
     names: NameRuns,
+    added: Mapping[str, Sequence[str]],
 ) -> Document:
+    """The document of a record, of its people and copies, and of what upper rooms add to it."""
     hint = language_hint(record.languages)
     title = text_run(record.title, hint)
+    subjects = _subjects(record)
     return Document(
         record_id=record.pk,
         public=record.status == RecordStatus.ACTIVE,
@@ -89,13 +111,18 @@ def _document(
         facets={
             "language": [BIBLIOGRAPHIC.get(code, code)[:40] for code in _texts(record.languages)],
             "author": [str(each.agent_id) for each in _authors(contributors)],
-            "branch": branches,
+            "branch": list(dict.fromkeys(copy.branch for copy in copies)),
             "type": [record.material_type],
+            "subject": list(subjects),
+            "audience": _audience(record),
+            "availability": _availability(copies),
+            **added,
         },
         year=record.year,
         received_on=record.received_on,
         title_key=record.title_key,
         title_words=min(title.exact.count(" ") + 1, MOST_TITLE_WORDS),
+        labels={("subject", key): label for key, label in subjects.items()},
     )
 
 
@@ -109,6 +136,33 @@ def _authors(contributors: Sequence[Contributor]) -> Sequence[Contributor]:
     """The authors, or whoever stands first where there is none, as the record's page has it."""
     authors = [each for each in contributors if each.role == ContributorRole.AUTHOR]
     return authors or contributors[:1]
+
+
+def _subjects(record: Record) -> dict[str, str]:
+    """Keys of the subjects, with the first writing of each."""
+    found: dict[str, str] = {}
+    for subject in _texts(record.subjects):
+        key = subject_key(subject)
+        if key:
+            found.setdefault(key, " ".join(subject.split()).rstrip(" .,;:")[:LONGEST_LABEL])
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def subject_key(text: str) -> str:
+    """What writings of one subject share: its words, in small letters."""
+    return " ".join(word for word, _kind in words_of(text))[:LONGEST_VALUE].rstrip()
+
+
+def _audience(record: Record) -> list[str]:
+    found = [record.audience] if record.audience else []
+    return found if record.age_mark is None else [*found, str(record.age_mark)]
+
+
+def _availability(copies: Sequence[Copy]) -> list[str]:
+    """What can be had at once, as far as the source knows."""
+    statuses = {copy.status for copy in copies}
+    return [value for status, value in AVAILABILITY.items() if status in statuses]
 
 
 def _part_runs(record: Record, hint: str) -> Iterable[Run]:
@@ -126,10 +180,9 @@ def _subject_runs(record: Record, hint: str) -> Iterable[Run]:
 
 
 class NameRuns:
-    """The runs of each agent's names, made once for a batch of records; one query."""
+    """The runs of each agent's names, made once for a batch of records."""
 
-    def __init__(self, agent_ids: Iterable[int]) -> None:
-        agents = Agent.objects.filter(pk__in=among(set(agent_ids))).order_by()
+    def __init__(self, agents: Iterable[Agent]) -> None:
         self._agents = {agent.pk: agent for agent in agents}
         self._known: dict[tuple[int, str], list[Run]] = {}
 
@@ -142,6 +195,11 @@ class NameRuns:
             if agent.kind == AgentKind.PERSON:
                 names.append(name_forms(agent.name).short)
             found = [frequent_run(name, hint) for name in dict.fromkeys(names)]
+            if agent.kind == AgentKind.PERSON:
+                found = [
+                    with_person(run, name, hint)
+                    for run, name in zip(found, dict.fromkeys(names), strict=True)
+                ]
             self._known[agent_id, hint] = found
         return found
 

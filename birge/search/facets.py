@@ -12,18 +12,34 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from birge.catalogue.choices import MaterialType
+from birge.catalogue.choices import AgeMark, Audience, MaterialType
 from birge.catalogue.languages import language_name
 from birge.catalogue.models import Agent, Branch
 from birge.search.engines.base import Count, SearchResult
+from birge.search.models import IndexedValue
+from birge.search.providers import provider_of
 from birge.search.wanted import Wanted
 
 TITLES = {
     "language": pgettext_lazy("facet", "Language"),
     "branch": pgettext_lazy("facet", "Branch"),
+    "availability": pgettext_lazy("facet", "Availability"),
     "author": pgettext_lazy("facet", "Author"),
+    "subject": pgettext_lazy("facet", "Subject"),
     "type": pgettext_lazy("facet", "Type of material"),
+    "audience": pgettext_lazy("facet", "Audience"),
 }
+#: What readers see of values that are a fixed few; age marks are the same in every language.
+FIXED: dict[str, Mapping[str, object]] = {
+    "type": dict(MaterialType.choices),
+    "audience": {**dict(Audience.choices), **{str(mark): label for mark, label in AgeMark.choices}},
+    "availability": {
+        "available": pgettext_lazy("availability", "On the shelf now"),
+        "reading_room": pgettext_lazy("availability", "In the reading room"),
+    },
+}
+#: A facet shows so many values at once; the rest is behind one more click.
+SHOWN = 8
 UNKNOWN = _("unknown")
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MOST_BARS = 18
@@ -47,6 +63,18 @@ class Facet:
     name: str
     title: str
     values: Sequence[FacetValue]
+
+    @property
+    def first(self) -> Sequence[FacetValue]:
+        """The values shown at once: those that are chosen, and some of the most frequent."""
+        chosen = sum(value.selected for value in self.values)
+        shown = max(SHOWN, chosen)
+        return self.values[: shown + (len(self.values) == shown + 1)]
+
+    @property
+    def more(self) -> Sequence[FacetValue]:
+        """The values shown when asked for; one alone is shown at once."""
+        return self.values[len(self.first) :]
 
 
 @dataclass(frozen=True)
@@ -80,7 +108,7 @@ def labelled(result: SearchResult, wanted: Wanted) -> tuple[list[Facet], Labels]
     facets = [
         Facet(
             name,
-            str(TITLES[name]),
+            _title(name),
             [
                 FacetValue(
                     each.value,
@@ -102,21 +130,40 @@ def _chosen_without_count(found: Sequence[Count], chosen: Sequence[str]) -> list
     return [Count(value, 0) for value in chosen if value not in known]
 
 
+def _title(name: str) -> str:
+    provider = provider_of(name)
+    return str(provider.title if provider else TITLES.get(name, name))
+
+
 def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
     labels: dict[tuple[str, str], str] = {}
     for name, wanted in values.items():
-        for value in wanted:
-            labels[name, value] = _fixed_label(name, value)
+        if provider := provider_of(name):
+            found = provider.labels(wanted) if wanted else {}
+            labels.update(((name, value), label) for value, label in found.items())
+        else:
+            labels.update(((name, value), _fixed_label(name, value)) for value in wanted)
     labels.update(_stored_labels(values.get("author", ()), values.get("branch", ())))
+    labels.update(_written_labels(values.get("subject", ())))
     return labels
 
 
 def _fixed_label(name: str, value: str) -> str:
     if name == "language":
         return capfirst(language_name(value))
-    if name == "type":
-        return str(dict(MaterialType.choices).get(value, UNKNOWN))
-    return str(UNKNOWN)
+    if name == "subject":
+        return capfirst(value)
+    return str(FIXED.get(name, {}).get(value, UNKNOWN))
+
+
+def _written_labels(subjects: Sequence[str]) -> dict[tuple[str, str], str]:
+    """Subjects as a record has them; one query."""
+    if not subjects:
+        return {}
+    rows = IndexedValue.objects.filter(name="subject", value__in=list(subjects))
+    return {
+        ("subject", value): label for value, label in rows.values_list("value", "label") if label
+    }
 
 
 def _stored_labels(agents: Sequence[str], branches: Sequence[str]) -> dict[tuple[str, str], str]:

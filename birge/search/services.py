@@ -84,7 +84,8 @@ def index_missing(progress: Progress | None = None) -> Summary:
             pk__in=known.filter(public=True).values("pk")
         )
     )
-    summary = _index_all(wrong.order_by("pk").values_list("pk", flat=True), progress)
+    with _at_the_end():
+        summary = _index_all(wrong.order_by("pk").values_list("pk", flat=True), progress)
     if settings.BIRGE_SEARCH_URL:
         # Its client takes long to load; only sites that use it wait for that.
         from birge.search import feed
@@ -94,14 +95,24 @@ def index_missing(progress: Progress | None = None) -> Summary:
 
 
 def rebuild(progress: Progress | None = None) -> Summary:
-    """Index every record anew, a batch at a time: search goes on answering all the while."""
+    """Index every record anew, a batch at a time: search goes on answering all the while.
+
+    Where a part of the index itself is gone, there is nothing to answer from, and it is made first.
+    """
+    database_engine().restore()
     tally, words = vocabulary.Tally(), vocabulary.ids()
     everything = Record.objects.order_by("pk").values_list("pk", flat=True)
-    with suggestion_index.rebuilt(), _filling() as new:
+    with suggestion_index.rebuilt(), _at_the_end(), _filling() as new:
         summary = _index_all(everything, progress, tally, new)
     vocabulary.replace(tally, words)
     get_engine().tidy()
     return summary
+
+
+def _at_the_end() -> AbstractContextManager[None]:
+    """Leave to the end what is quicker done once, while there is nothing to find anyway."""
+    engine = database_engine()
+    return nullcontext() if engine.count() else engine.filling()
 
 
 def _filling() -> AbstractContextManager[Filling | None]:

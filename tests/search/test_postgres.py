@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from birge.search.engines.postgres import PostgresEngine
+from birge.search.engines.postgres import PostgresEngine, written
 from tests.search.conformance import EngineConformance
 
 
 @pytest.mark.postgres
 class TestPostgresEngine(EngineConformance):
+    statements = 4
+
     @pytest.fixture
     def engine(self) -> PostgresEngine:
         return PostgresEngine()
@@ -18,8 +20,10 @@ class TestPostgresEngine(EngineConformance):
     def test_words_are_found_by_the_index(self, engine):
         self.put(engine, self.document("Абай"))
         with connection.cursor() as cursor:
-            cursor.execute("SET enable_seqscan = off")
-            found = engine.matching("'fабай'")
-            cursor.execute(f"EXPLAIN {found.text}", found.params)
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute(
+                "EXPLAIN SELECT record_id FROM search_record WHERE terms @@ CAST(%s AS tsquery)",
+                (written("aабай"),),
+            )
             plan = " ".join(row[0] for row in cursor.fetchall())
         assert "search_record_terms" in plan

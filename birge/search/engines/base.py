@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from birge.search.suggestible import Author
 
 
 class Role(StrEnum):
@@ -36,7 +40,16 @@ class Sort(StrEnum):
 
 
 #: The facets of records, in the order they are shown; years are a range and counted apart.
-FACETS = ("language", "branch", "author", "type")
+FACETS = (
+    "language",
+    "branch",
+    "availability",
+    "author",
+    "subject",
+    "type",
+    "audience",
+    "collection",
+)
 
 #: Parts of a record that are looked into together. The first three are those of `WEIGHTS`, from
 #: the narrowest; the others are what a reader can ask for by name (`Word.scope`).
@@ -75,6 +88,10 @@ WORD_WEIGHTS: dict[tuple[str, Level], int] = {
 }
 
 
+#: An engine that has not answered by then, in seconds, has failed.
+DEADLINE = 10.0
+
+
 class EngineFailed(Exception):
     """The engine could not answer: never to be shown as "nothing found"."""
 
@@ -92,9 +109,22 @@ class Run(NamedTuple):
     others: str
 
 
+class Named(NamedTuple):
+    """What a record is suggested by, in the letters that readers see."""
+
+    titles: Sequence[str] = ()
+    subjects: Sequence[str] = ()
+    series: str = ""
+    authors: Sequence[Author] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What an engine keeps of a record."""
+    """What an engine keeps of a record; `named` is for suggestions, and engines leave it.
+
+    `labels` say how a reader is shown a value of a facet that is not the name of something else:
+    the engines of the database keep them beside the values.
+    """
 
     record_id: int
     public: bool
@@ -105,6 +135,8 @@ class Document:
     received_on: date | None
     title_key: str
     title_words: int
+    named: Named = field(default_factory=Named)
+    labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +259,12 @@ class Engine(Protocol):
 
     def tidy(self) -> None:
         """Put the index in good order after many changes."""
+
+    def restore(self) -> bool:
+        """Make the index again, empty, where parts of it are gone; whether any were."""
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Around the filling of an empty index: what only a full one needs is made at the end."""
 
     def count(self) -> int:
         """Number of documents kept, public or not."""

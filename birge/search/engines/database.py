@@ -1,46 +1,49 @@
-"""What the engines that live in the site's own database share: filters, counts, order."""
+"""What the engines that live in the site's own database share: facets, filters, remembered counts."""
 
 # ruff: noqa: S608  only names of our own tables and columns are written into SQL
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.core.cache import cache
 from django.db import DatabaseError, connections
 
+from birge.search.engines import storage, values
 from birge.search.engines.base import (
+    DEADLINE,
     FACETS,
-    PHRASE_IN_TITLE,
-    WEIGHTS,
-    WHOLE_TITLE,
-    WORD_WEIGHTS,
-    Count,
     Document,
     EngineFailed,
     Hit,
-    Level,
-    Query,
     SearchRequest,
     SearchResult,
     Sort,
-    Word,
+)
+from birge.search.engines.terms import (
+    Expression,
+    Without,
+    every,
+    unwanted_part,
+    values_part,
+    wanted_part,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-YEAR, TOTAL, HIT = "year", "total", "hit"
-TIES = "d.title_words, d.title_key, d.record_id"
+YEAR = "year"
 ORDERS = {
-    Sort.RELEVANCE: f"score DESC, {TIES}",
+    Sort.RELEVANCE: "d.title_words, d.title_key, d.record_id",
     Sort.TITLE: "d.title_key, d.record_id",
     Sort.YEAR: "d.year DESC NULLS LAST, d.title_key, d.record_id",
     Sort.NEW: "d.received_on DESC NULLS LAST, d.title_key, d.record_id",
 }
+#: How long counts of many records are remembered; a change of the index forgets them at once.
+REMEMBERED = 24 * 60 * 60
 
 
 class Sql(NamedTuple):
@@ -50,24 +53,51 @@ class Sql(NamedTuple):
     params: tuple = ()
 
 
-Filters = Sequence[tuple[str, Sql]]
-
-
-def joined(separator: str, parts: Sequence[Sql]) -> Sql:
+def joined(separator: str, parts: Iterable[Sql]) -> Sql:
     """Pieces put together, their parameters in order."""
+    parts = list(parts)
     return Sql(
         separator.join(part.text for part in parts),
         tuple(param for part in parts for param in part.params),
     )
 
 
-class DatabaseEngine:
-    """Answers with one statement, whatever the number of records.
+class Section(NamedTuple):
+    """Records of which facets are counted: `facets` are the names, `years` the range they are of."""
 
-    A subclass says how its database finds words and how it stores them.
+    facets: tuple[str, ...]
+    expression: Expression | None
+    years: tuple[int | None, int | None] = (None, None)
+    public_only: bool = True
+
+    @property
+    def year_condition(self) -> Sql:
+        """The range of years as a condition on `d`."""
+        first, last = self.years
+        bounds = [Sql("d.year >= %s", (first,))] if first is not None else []
+        bounds += [Sql("d.year <= %s", (last,))] if last is not None else []
+        return joined(" AND ", bounds)
+
+
+class Counted(NamedTuple):
+    """How many records a section has, and how many of each value worth showing.
+
+    `ranks` is what an engine that ranks by itself has learned of the records on the way.
+    """
+
+    total: int
+    numbers: Mapping[int, int]
+    ranks: Mapping[int, int] = {}
+
+
+class DatabaseEngine:
+    """Answers with a few statements, whatever the number of records.
+
+    A subclass says how its database counts, ranks and stores.
     """
 
     name = ""
+    deadline = DEADLINE
 
     def __init__(self, alias: str = "default") -> None:
         self.alias = alias
@@ -79,36 +109,18 @@ class DatabaseEngine:
 
     # What a subclass adds
 
-    def matching(self, expression: str) -> Sql:
-        """A subquery of the ids of records that match an expression."""
+    def _counted(
+        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
+    ) -> list[Counted]:
+        """The counts of each section."""
         raise NotImplementedError
 
-    def holds(self, expression: str) -> Sql:
-        """A condition on `d`, a row of search_record: it matches an expression."""
+    def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
+        """The hits of one page among the records of a section that has been counted."""
         raise NotImplementedError
 
-    def whole_query(self, query: Query) -> str:
-        """The expression for everything a reader asks for."""
-        raise NotImplementedError
-
-    def words_in(self, words: Sequence[Word], scope: str, level: Level) -> str:
-        """The expression for all of these words in a scope at a level."""
-        raise NotImplementedError
-
-    def phrase_in_title(self, query: Query) -> str:
-        """The expression for the words side by side in the title, as typed."""
-        raise NotImplementedError
-
-    def put(self, documents: Sequence[Document]) -> None:
-        """Replace these documents, in the transaction that is open."""
-        raise NotImplementedError
-
-    def remove(self, record_ids: Iterable[int]) -> None:
-        """Forget these records; ids it does not know are no error."""
-        raise NotImplementedError
-
-    def clear(self) -> None:
-        """Forget everything."""
+    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
+        """The values that have these numbers."""
         raise NotImplementedError
 
     # What they share
@@ -120,28 +132,131 @@ class DatabaseEngine:
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a question; a database that fails is told apart from an empty answer."""
-        rows = self._rows(self._statement(request))
-        facets: dict[str, list[Count]] = {name: [] for name in FACETS}
-        years: list[tuple[int, int]] = []
-        hits: list[tuple[int, Hit]] = []
-        total = 0
-        for kind, value, number, place in rows:
-            if kind == TOTAL:
-                total = number
-            elif kind == HIT:
-                hits.append((place, Hit(int(value), int(number))))
-            elif kind == YEAR:
-                years.append((int(value), number))
-            else:
-                facets[kind].append(Count(value, number))
+        with failing_as_engine(), self._in_time():
+            filters = self._numbers_of(request.filters)
+            sections = self._sections(request, filters)
+            chosen = [number for numbers in filters.values() for number in numbers]
+            counted = self._remembered(request, sections, chosen)
+            total = counted[0].total
+            wants_hits = request.limit and request.offset < total
+            hits = self._hits(request, sections[0], counted[0]) if wants_hits else []
+            if not request.with_facets:
+                return SearchResult(hits, total)
+            return self._result(request, hits, sections, counted)
+
+    def _sections(
+        self, request: SearchRequest, filters: Mapping[str, Sequence[int]]
+    ) -> list[Section]:
+        """The records that pass all filters first; then, for each filter, all filters but it."""
+        wanted = wanted_part(request.query)
+        unwanted = unwanted_part(request.query, request.public_only)
+        chosen = {name: values_part(numbers) for name, numbers in filters.items()}
+        years = (request.year_from, request.year_to)
+        has_years = years != (None, None)
+
+        def section(but: str, facets: tuple[str, ...]) -> Section:
+            parts = [part for name, part in chosen.items() if name != but]
+            found = every([wanted, *parts])
+            if found is not None and unwanted is not None:
+                found = Without(found, unwanted)
+            return Section(
+                facets, found, (None, None) if but == YEAR else years, request.public_only
+            )
+
+        others = tuple(name for name in FACETS if name not in chosen)
+        sections = [section("", others if has_years else (*others, YEAR))]
+        if request.with_facets:
+            sections += [section(name, (name,)) for name in chosen]
+            sections += [section(YEAR, (YEAR,))] if has_years else []
+        return sections
+
+    def _remembered(
+        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
+    ) -> list[Counted]:
+        """The counts; without words they are those of much of the catalogue, and remembered."""
+        generation = "" if request.query else self._generation()
+        if not generation:
+            return self._counted(request, sections, chosen)
+        keys = [self._key(generation, request, section, chosen) for section in sections]
+        known = cache.get_many(keys)
+        missing = [place for place, key in enumerate(keys) if key not in known]
+        found = self._counted(request, [sections[place] for place in missing], chosen)
+        fresh = {keys[place]: each for place, each in zip(missing, found, strict=True)}
+        if fresh:
+            cache.set_many(fresh, REMEMBERED)
+        return [(known | fresh)[key] for key in keys]
+
+    def _generation(self) -> str:
+        """What the index is now, as a short text; it differs after every change."""
+        [(number, total)] = self._rows(Sql("SELECT COUNT(*), SUM(token) FROM search_change"))
+        return f"{number}.{total}" if number else ""
+
+    def _key(
+        self, generation: str, request: SearchRequest, section: Section, chosen: Sequence[int]
+    ) -> str:
+        asked = (self.name, section, request.facet_limit, request.with_facets, sorted(chosen))
+        return f"search:{generation}:{sha256(repr(asked).encode()).hexdigest()[:32]}"
+
+    def _numbers_of(self, filters: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
+        """Numbers of the values that are asked for, one at least for each facet."""
+        asked = {name: list(texts) for name, texts in filters.items() if texts}
+        if not asked:
+            return {}
+        pairs = [(name, text.replace("\x00", "")) for name in asked for text in asked[name]]
+        found = self._known(pairs)
+        return {
+            name: [found[name, text] for text in texts if (name, text) in found] or [values.NOWHERE]
+            for name, texts in asked.items()
+        }
+
+    def _known(self, pairs: Iterable[values.Pair]) -> dict[values.Pair, int]:
+        """Numbers of the values that the index knows."""
+        by_name: dict[str, list[str]] = {}
+        for name, text in pairs:
+            by_name.setdefault(name, []).append(text)
+        parts = [
+            Sql(
+                f"SELECT id, name, value FROM search_value WHERE name = %s AND {each.text}",
+                (name, *each.params),
+            )
+            for name, texts in by_name.items()
+            for each in [self._among("value", texts)]
+        ]
+        if not parts:
+            return {}
+        rows = self._rows(joined(" UNION ALL ", parts))
+        return {(name, value): number for number, name, value in rows}
+
+    def _among(self, column: str, found: Sequence[object]) -> Sql:
+        """A condition: the column has one of the values, which are sent as one parameter."""
+        raise NotImplementedError
+
+    def _result(
+        self,
+        request: SearchRequest,
+        hits: list[Hit],
+        sections: Sequence[Section],
+        counted: Sequence[Counted],
+    ) -> SearchResult:
+        numbers: dict[int, int] = {}
+        for section, each in zip(sections, counted, strict=True):
+            wanted = {values.NUMBERS.get(name, values.YEAR) for name in section.facets}
+            numbers.update(
+                (number, count)
+                for number, count in each.numbers.items()
+                if number & values.FACET_MASK in wanted
+            )
+        shown = [number for number in numbers if number & values.FACET_MASK != values.YEAR]
+        texts = self._texts(shown) if shown else []
+        found = (
+            (values.NAMES[number & values.FACET_MASK], text, numbers[number])
+            for number, text in texts
+        )
         return SearchResult(
-            [hit for _place, hit in sorted(hits)],
-            total,
-            {
-                name: _ordered(found, request.filters.get(name, ()))
-                for name, found in facets.items()
-            },
-            sorted(years),
+            hits,
+            counted[0].total,
+            values.listed(found, request.filters, request.facet_limit),
+            values.years_in(numbers),
         )
 
     def _rows(self, sql: Sql) -> list[tuple]:
@@ -149,99 +264,42 @@ class DatabaseEngine:
             cursor.execute(sql.text, sql.params)
             return cursor.fetchall()
 
-    def _statement(self, request: SearchRequest) -> Sql:
-        """Hits, total, facets and years in one statement, so that they are of one moment.
+    @contextmanager
+    def _in_time(self) -> Iterator[None]:
+        """Around statements that must not take longer than the deadline."""
+        yield
 
-        Each row is marked once with the filters it passes; a facet then counts the rows that
-        pass all filters but its own.
-        """
-        filters = _filters(request)
-        marks = [
-            joined("", [Sql(", ("), condition, Sql(f") AS pass_{name}")])
-            for name, condition in filters
+    # Changes
+
+    def restore(self) -> bool:
+        """Make the index again, empty, where a part of it is gone; whether any was."""
+        with failing_as_engine():
+            if storage.is_complete(self.connection):
+                return False
+            storage.make_anew(self.connection)
+            return True
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Nothing is put off."""
+        yield
+
+    def _numbered(self, cursor, documents: Sequence[Document]) -> dict[values.Pair, int]:
+        """Numbers of all values of the documents; those that are new get one."""
+        pairs = values.pairs_of(documents)
+        known = self._known(pairs)
+        new = [
+            (name, text, label)
+            for (name, text), label in pairs.items()
+            if (name, text) not in known
         ]
-        parts = [
-            Sql("WITH found AS MATERIALIZED (SELECT d.record_id AS id, d.year AS year"),
-            *marks,
-            *self._source(request),
-            *self._where(request),
-            Sql(")"),
-            Sql(f"SELECT '{TOTAL}', '', COUNT(*), 0 FROM found {_passing(filters)}"),
-        ]
-        if request.limit:
-            parts += [
-                Sql("UNION ALL SELECT * FROM ("),
-                *self._hits(request, filters),
-                Sql(") AS hits"),
-            ]
-        if request.with_facets:
-            parts += [_facet_counts(name, filters, request) for name in FACETS]
-            passing = _passing(filters, but=YEAR, also="year IS NOT NULL")
-            parts.append(
-                Sql(
-                    f"UNION ALL SELECT '{YEAR}', CAST(year AS text), COUNT(*), 0"
-                    f" FROM found {passing} GROUP BY year"
-                )
-            )
-        return joined(" ", parts)
+        if new:
+            known |= self._add_values(cursor, new)
+        return known
 
-    def _source(self, request: SearchRequest) -> list[Sql]:
-        """Where rows come from: those that match, or all."""
-        if not request.query:
-            return [Sql("FROM search_record d")]
-        matching = self.matching(self.whole_query(request.query))
-        return [Sql("FROM ("), matching, Sql(") m JOIN search_record d ON d.record_id = m.id")]
-
-    def _where(self, request: SearchRequest) -> list[Sql]:
-        """What rows must be besides; where some words are enough, those found weigh so much."""
-        query = request.query
-        conditions = [Sql("d.public")] if request.public_only else []
-        if query.enough and query.words:
-            found = [
-                _gain(self.holds(self.words_in([word], "all", Level.FOLDED)), str(word.weight))
-                for word in query.words
-            ]
-            conditions.append(joined("", [joined(" + ", found), Sql(" >= %s", (query.enough,))]))
-        return [Sql("WHERE"), joined(" AND ", conditions)] if conditions else []
-
-    def _hits(self, request: SearchRequest, filters: Filters) -> list[Sql]:
-        """Ids, scores and places of one page."""
-        ranked = request.sort is Sort.RELEVANCE and bool(request.query)
-        sort = Sort.TITLE if request.sort is Sort.RELEVANCE and not ranked else request.sort
-        if request.query or filters:
-            source = (
-                f"FROM found JOIN search_record d ON d.record_id = found.id {_passing(filters)}"
-            )
-        else:  # all records, in the order of an index
-            source = "FROM search_record d" + (" WHERE d.public" if request.public_only else "")
-        return [
-            Sql(f"SELECT '{HIT}', CAST(record_id AS text), score,"),
-            Sql(f"ROW_NUMBER() OVER (ORDER BY {ORDERS[sort].replace('d.', 'page.')})"),
-            Sql("FROM (SELECT d.record_id, d.title_words, d.title_key, d.year, d.received_on,"),
-            self._score(request.query) if ranked else Sql("0"),
-            Sql(f"AS score {source} ORDER BY {ORDERS[sort]}"),
-            Sql("LIMIT %s OFFSET %s) AS page", (request.limit, request.offset)),
-        ]
-
-    def _score(self, query: Query) -> Sql:
-        gains = []
-        if query.enough:
-            gains = [
-                _gain(self.holds(self.words_in([word], scope, level)), str(word.weight * weight))
-                for word in query.all_words
-                for (scope, level), weight in WORD_WEIGHTS.items()
-            ]
-        elif query.all_words:
-            gains = [
-                _gain(self.holds(self.words_in(query.all_words, scope, level)), str(weight))
-                for (scope, level), weight in WEIGHTS.items()
-            ]
-        if query.sequence:
-            bonus = f"CASE WHEN d.title_words = {len(query.sequence)} THEN {WHOLE_TITLE} ELSE 0 END"
-            if len(query.sequence) > 1:
-                bonus += f" + {PHRASE_IN_TITLE}"
-            gains.append(_gain(self.holds(self.phrase_in_title(query)), bonus))
-        return joined(" + ", gains) if gains else Sql("0")
+    def _add_values(self, cursor, new: Sequence[tuple[str, str, str]]) -> dict[values.Pair, int]:
+        """Give a number to each of these values: name, value and label."""
+        raise NotImplementedError
 
 
 @contextmanager
@@ -251,60 +309,3 @@ def failing_as_engine() -> Iterator[None]:
         yield
     except DatabaseError as error:
         raise EngineFailed(str(error)) from error
-
-
-def _gain(condition: Sql, weight: str) -> Sql:
-    return joined("", [Sql("CASE WHEN "), condition, Sql(f" THEN {weight} ELSE 0 END")])
-
-
-def _filters(request: SearchRequest) -> list[tuple[str, Sql]]:
-    """A condition on `d` for each facet that is filtered."""
-    found: list[tuple[str, Sql]] = []
-    for name in FACETS:
-        values = tuple(request.filters.get(name, ()))
-        if values:
-            places = ", ".join(["%s"] * len(values))
-            found.append(
-                (
-                    name,
-                    Sql(
-                        "EXISTS (SELECT 1 FROM search_facet f WHERE f.record_id = d.record_id"
-                        f" AND f.name = '{name}' AND f.value IN ({places}))",
-                        values,
-                    ),
-                )
-            )
-    bounds = []
-    if request.year_from is not None:
-        bounds.append(Sql("d.year >= %s", (request.year_from,)))
-    if request.year_to is not None:
-        bounds.append(Sql("d.year <= %s", (request.year_to,)))
-    if bounds:
-        years = joined(" AND ", bounds)
-        # A record without a year passes no range; NULL would be neither.
-        found.append((YEAR, Sql(f"COALESCE({years.text}, 1 = 0)", years.params)))
-    return found
-
-
-def _passing(filters: Filters, but: str = "", also: str = "") -> str:
-    conditions = [f"found.pass_{name}" for name, _condition in filters if name != but]
-    conditions += [also] if also else []
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
-
-
-def _facet_counts(name: str, filters: Filters, request: SearchRequest) -> Sql:
-    """The most frequent values, and the chosen ones however rare."""
-    chosen = tuple(request.filters.get(name, ()))
-    places = ", ".join(["%s"] * len(chosen))
-    first = f"CASE WHEN f.value IN ({places}) THEN 0 ELSE 1 END, " if chosen else ""
-    return Sql(
-        f"UNION ALL SELECT * FROM (SELECT '{name}', f.value, COUNT(*) AS number, 0 AS place FROM found"
-        f" JOIN search_facet f ON f.record_id = found.id AND f.name = '{name}'"
-        f" {_passing(filters, but=name)} GROUP BY f.value"
-        f" ORDER BY {first}number DESC, f.value LIMIT %s) AS of_{name}",
-        (*chosen, request.facet_limit + len(chosen)),
-    )
-
-
-def _ordered(counts: Sequence[Count], chosen: Sequence[str]) -> list[Count]:
-    return sorted(counts, key=lambda each: (each.value not in chosen, -each.count, each.value))

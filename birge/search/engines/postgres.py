@@ -1,157 +1,213 @@
-"""The server engine: tsvector made of terms that were analyzed before, with a GIN index."""
+"""The server engine: lexemes of our own in a tsvector with a GIN index, facets in the row."""
+
+# ruff: noqa: S608  only names of our own tables and columns are written into SQL
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from birge.search.engines.base import Document, Level, Query, Role, Word
-from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
-from birge.search.engines.sqlite import facet_rows
+from birge.search.engines import values
+from birge.search.engines.base import Hit, Query, SearchRequest, Sort
+from birge.search.engines.database import ORDERS, YEAR, Counted, Section, Sql, joined
+from birge.search.engines.postgres_store import PostgresStore, literal
+from birge.search.engines.ranking import Gain, Tier, gains_for, tiers_for, weighing
+from birge.search.engines.terms import (
+    AllOf,
+    AnyOf,
+    Expression,
+    Phrase,
+    Without,
+    either,
+    every,
+    wanted_part,
+)
 
-#: PostgreSQL's four labels of a position say what it belongs to.
-LABELS = {Role.TITLE: "A", Role.NAMES: "B", Role.SUBJECTS: "C", Role.TEXT: "D"}
-#: A lexeme begins with a letter for its level; further folded keys and identifiers have their own.
-PREFIXES = {Level.EXACT: "x", Level.STEM: "s", Level.FOLDED: "f"}
-OTHER = "v"
-IDENTIFIER = "i"
-LAST_POSITION = 16383  # all tsvector can count to; further words share it
-GAP = 1
+#: Counting a hundred thousand records needs more than the four megabytes a server gives.
+WORK_MEM = "64MB"
+#: So few records are ranked at once; more, by a statement that stops when the page is full.
+FEW = 500
+NUMBERS = {**values.NUMBERS, YEAR: values.YEAR}
 
 
-class PostgresEngine(DatabaseEngine):
-    """No text search configuration takes part: lexemes and positions are written by us."""
+class PostgresEngine(PostgresStore):
+    """The index answers alone: no expression makes PostgreSQL look into the terms of a row."""
 
     name = "postgres"
 
-    def matching(self, expression: str) -> Sql:
-        """Ids by the GIN index."""
-        return Sql(
-            "SELECT record_id AS id FROM search_record WHERE terms @@ CAST(%s AS tsquery)",
-            (expression,),
+    # Counting
+
+    def _counted(
+        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
+    ) -> list[Counted]:
+        if not sections:
+            return []
+        parts = []
+        for place, section in enumerate(sections):
+            if request.with_facets:
+                parts.append(_values_of(place, section, request, chosen))
+            else:
+                source = _source(section, request.query)
+                parts.append(Sql(f"SELECT {place}, 0, COUNT(*) {source.text}", source.params))
+        found: list[dict[int, int]] = [{} for _section in sections]
+        for place, number, count in self._rows(joined(" UNION ALL ", parts)):
+            found[place][number] = count
+        return [Counted(numbers.pop(values.NOWHERE, 0), numbers) for numbers in found]
+
+    # Ranking
+
+    def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
+        page = (request.limit, request.offset)
+        if request.query and request.sort is Sort.RELEVANCE:
+            few = counted.total <= FEW
+            tiers = (
+                [Tier(None, 0, tuple(gains_for(request.query)))]
+                if few
+                else tiers_for(request.query)
+            )
+            arms = joined(" UNION ALL ", _arms(request, section, tiers))
+            # A plan is made for one question alone: to compile it takes longer than to run it.
+            "SET LOCAL jit = off;"
+            # Arms are run one after the other, and none that is not needed.
+            sql = Sql(f"SELECT * FROM ({arms.text}) hits LIMIT %s OFFSET %s", (*arms.params, *page))
+            return [Hit(number, score) for number, score in self._rows(sql)]
+        sort = Sort.TITLE if request.sort is Sort.RELEVANCE else request.sort
+        source = _source(section, request.query)
+        sql = Sql(
+            f"SELECT d.record_id {source.text} ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s",
+            (*source.params, *page),
+        )
+        return [Hit(number, 0) for (number,) in self._rows(sql)]
+
+    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
+        among = self._among("id", numbers)
+        return self._rows(
+            Sql(f"SELECT id, value FROM search_value WHERE {among.text}", among.params)
         )
 
-    def holds(self, expression: str) -> Sql:
-        """A look at the terms of the row at hand."""
-        return Sql("d.terms @@ CAST(%s AS tsquery)", (expression,))
+    def _rows(self, sql: Sql) -> list[tuple]:
+        return super()._rows(Sql(self._settings() + sql.text, sql.params))
 
-    def whole_query(self, query: Query) -> str:
-        """Everything must be there, at the loosest level; where some words are enough, one."""
-        words = [_any_word(word, Level.FOLDED) for word in query.words]
-        parts = [" | ".join(words)] if query.enough and words else words
-        parts += [_phrase_anywhere(phrase) for phrase in query.phrases]
-        parts += [
-            " | ".join(_quoted(IDENTIFIER, text) for text in group) for group in query.identifiers
-        ]
-        parts += [f"!({_any_word(word, Level.FOLDED)})" for word in query.excluded]
-        return " & ".join(f"({part})" for part in parts)
-
-    def words_in(self, words: Sequence[Word], scope: str, level: Level) -> str:
-        """All words at positions labeled as the scope's."""
-        return " & ".join(f"({_any_word(word, level, scope)})" for word in words)
-
-    def phrase_in_title(self, query: Query) -> str:
-        """The words as typed, side by side."""
-        return _phrase(query.sequence, Level.EXACT, LABELS[Role.TITLE])
-
-    def put(self, documents: Sequence[Document]) -> None:
-        """Replace documents with one statement for each table."""
-        if not documents:
-            return
-        ids = [document.record_id for document in documents]
-        facets = list(zip(*facet_rows(documents), strict=True)) or [(), (), ()]
-        with failing_as_engine(), self.connection.cursor() as cursor:
-            self._delete(cursor, ids)
-            cursor.execute(
-                "INSERT INTO search_record"
-                " (record_id, public, year, received_on, title_key, title_words, terms)"
-                " SELECT a, b, c, d, e, f, CAST(g AS tsvector) FROM unnest(%s::bigint[], %s::bool[],"
-                " %s::int[], %s::date[], %s::text[], %s::int[], %s::text[]) AS t(a, b, c, d, e, f, g)",
-                [
-                    ids,
-                    [document.public for document in documents],
-                    [document.year for document in documents],
-                    [document.received_on for document in documents],
-                    [document.title_key for document in documents],
-                    [document.title_words for document in documents],
-                    [vector(document) for document in documents],
-                ],
-            )
-            cursor.execute(
-                "INSERT INTO search_facet (record_id, name, value)"
-                " SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[])",
-                [list(column) for column in facets],
-            )
-
-    def remove(self, record_ids: Iterable[int]) -> None:
-        """Forget records."""
-        with failing_as_engine(), self.connection.cursor() as cursor:
-            self._delete(cursor, record_ids)
-
-    def clear(self) -> None:
-        """Forget everything; not by TRUNCATE, which would keep readers out until the end."""
-        with failing_as_engine(), self.connection.cursor() as cursor:
-            cursor.execute("DELETE FROM search_facet")
-            cursor.execute("DELETE FROM search_record")
-
-    def tidy(self) -> None:
-        """Let the planner know the tables as they are now."""
-        with failing_as_engine(), self.connection.cursor() as cursor:
-            cursor.execute("ANALYZE search_record")
-            cursor.execute("ANALYZE search_facet")
-
-    @staticmethod
-    def _delete(cursor, record_ids: Iterable[int]) -> None:
-        ids = list(record_ids)
-        cursor.execute("DELETE FROM search_facet WHERE record_id = ANY(%s)", [ids])
-        cursor.execute("DELETE FROM search_record WHERE record_id = ANY(%s)", [ids])
+    def _settings(self) -> str:
+        """What holds for one statement; inside a transaction it would hold for the rest of it."""
+        if self.connection.in_atomic_block:
+            return ""
+        return (
+            f"SET LOCAL statement_timeout = {int(self.deadline * 1000)};"
+            f"SET LOCAL work_mem = '{WORK_MEM}';"
+            # A plan is made for one question alone: to compile it takes longer than to run it.
+            "SET LOCAL jit = off;"
+            # Arms of a union would be run side by side, needed or not.
+            "SET LOCAL enable_parallel_append = off;"
+        )
 
 
-def vector(document: Document) -> str:
-    """A document's terms as PostgreSQL reads a tsvector, such as `'xabai':1A,7B 'sabai':1A,7B`."""
-    places: dict[str, list[str]] = {}
-    position = 1
-    for role in Role:
-        label = LABELS[role]
-        for run in document.runs.get(role, ()):
-            words = zip(run.exact.split(), run.stem.split(), run.folded.split(), strict=True)
-            for forms in words:
-                place = f"{min(position, LAST_POSITION)}{label}"
-                for prefix, form in zip(PREFIXES.values(), forms, strict=True):
-                    places.setdefault(prefix + form, []).append(place)
-                position += 1
-            for key in run.others.split():
-                places.setdefault(OTHER + key, []).append(f"{LAST_POSITION}{label}")
-            position += GAP
-    lexemes = [f"{_literal(lexeme)}:{','.join(found)}" for lexeme, found in places.items()]
-    lexemes += [_literal(IDENTIFIER + text) for text in document.identifiers]
-    return " ".join(lexemes)
+NOTHING = Sql("")
 
 
-def _literal(lexeme: str) -> str:
-    escaped = lexeme.replace("\x00", "").replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
-
-
-def _quoted(prefix: str, form: str, labels: str = "") -> str:
-    return _literal(prefix + form) + (f":{labels}" if labels else "")
-
-
-def _any_word(word: Word, level: Level, scope: str = "all") -> str:
-    roles = word.roles(scope)
-    labels = "" if len(roles) == len(Role) else "".join(LABELS[role] for role in roles)
-    forms = [_quoted(PREFIXES[level], form, labels) for form in word.forms(level)]
-    if level is Level.FOLDED:
-        forms += [_quoted(OTHER, form, labels) for form in word.forms(level)]
-    return " | ".join(forms)
-
-
-def _phrase(words: Sequence[Word], level: Level, labels: str = "") -> str:
-    steps = (
-        " | ".join(_quoted(PREFIXES[level], form, labels) for form in word.phrase_forms(level))
-        for word in words
+def _source(section: Section, query: Query, join: Sql = NOTHING) -> Sql:
+    """Where a section's rows come from; `d` is the table, which something may be joined to."""
+    parts = [_holds(section.expression)] if section.expression is not None else []
+    if section.expression is None and section.public_only:
+        parts.append(Sql("d.public"))
+    if section.years != (None, None):
+        parts.append(section.year_condition)
+    if query.enough and query.words:
+        parts.append(_enough(query))
+    where = joined(" AND ", parts or [Sql("TRUE")])
+    return joined(
+        " ", [Sql("FROM search_record d"), join, Sql(f"WHERE {where.text}", where.params)]
     )
-    return " <-> ".join(f"({step})" for step in steps)
 
 
-def _phrase_anywhere(words: Sequence[Word]) -> str:
-    return " | ".join(f"({_phrase(words, level)})" for level in Level)
+def _holds(expression: Expression, table: str = "d") -> Sql:
+    return Sql(f"{table}.terms @@ CAST(%s AS tsquery)", (written(expression),))
+
+
+def _enough(query: Query) -> Sql:
+    """The records that have words which weigh enough."""
+    wanted = wanted_part(query)
+    lists = _lists(
+        [Gain(each.points, every([each.expression, wanted])) for each in weighing(query)]
+    )
+    return Sql(
+        f"d.record_id IN (SELECT id FROM ({lists.text}) w GROUP BY id HAVING SUM(points) >= %s)",
+        (*lists.params, query.enough),
+    )
+
+
+def _values_of(place: int, section: Section, request: SearchRequest, chosen: Sequence[int]) -> Sql:
+    """How often each value worth showing was found; the value 0 stands for the record itself."""
+    wanted = [NUMBERS[name] for name in section.facets]
+    source = _source(section, request.query)
+    mask = values.FACET_MASK
+    return Sql(
+        f"SELECT {place}, number, found FROM (SELECT number, found,"
+        f" RANK() OVER (PARTITION BY number & {mask} ORDER BY found DESC) AS standing"
+        " FROM (SELECT number, COUNT(*) AS found FROM"
+        f" (SELECT unnest(d.facets) AS number {source.text}) each"
+        f" WHERE number & {mask} = ANY(%s) GROUP BY number) counted) ranked"
+        f" WHERE standing <= %s OR number & {mask} IN (0, {values.YEAR}) OR number = ANY(%s)",
+        (*source.params, [0, *wanted], request.facet_limit, list(chosen)),
+    )
+
+
+def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> Iterator[Sql]:
+    """The hits of each tier, the best first, each in its own order."""
+    most = request.offset + request.limit
+    earlier: list[Expression] = []
+    for tier in tiers:
+        expression = every([tier.expression, section.expression])
+        if earlier and expression is not None:
+            expression = Without(expression, either(earlier))
+        if tier.expression is not None:
+            earlier.append(tier.expression)
+        source = _source(section._replace(expression=expression), request.query, _gained(tier))
+        score = f"{tier.points}{' + COALESCE(gained.points, 0)' if tier.gains else ''} AS score"
+        yield Sql(
+            f"(SELECT d.record_id, {score} {source.text}"
+            f" ORDER BY score DESC, {ORDERS[Sort.RELEVANCE]} LIMIT %s)",
+            (*source.params, most),
+        )
+
+
+def _gained(tier: Tier) -> Sql:
+    """A join that says what each record gains beside the points of its tier."""
+    if not tier.gains:
+        return NOTHING
+    lists = _lists(tier.gains)
+    return Sql(
+        f"LEFT JOIN (SELECT id, SUM(points) AS points FROM ({lists.text}) lists GROUP BY id) gained"
+        " ON gained.id = d.record_id",
+        lists.params,
+    )
+
+
+def _lists(gains: Sequence[Gain]) -> Sql:
+    """Ids and the points they gain, one row for each gain."""
+    found = [(gain.points, _holds(gain.expression, "g")) for gain in gains]
+    return joined(
+        " UNION ALL ",
+        [
+            Sql(
+                f"SELECT g.record_id AS id, {points} AS points FROM search_record g"
+                f" WHERE {holds.text}",
+                holds.params,
+            )
+            for points, holds in found
+        ],
+    )
+
+
+def written(expression: Expression) -> str:
+    """An expression as PostgreSQL reads a tsquery."""
+    match expression:
+        case str():
+            return literal(expression)
+        case AnyOf(parts):
+            return "(" + " | ".join(map(written, parts)) + ")"
+        case AllOf(parts):
+            return "(" + " & ".join(map(written, parts)) + ")"
+        case Phrase(steps):
+            spelled = ("(" + " | ".join(map(literal, step)) + ")" for step in steps)
+            return "(" + " <-> ".join(spelled) + ")"
+    return f"({written(expression.wanted)} & !{written(expression.unwanted)})"

@@ -3,8 +3,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from birge.search.engines import storage
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -62,5 +60,6 @@ class Migration(migrations.Migration):
             ],
             options={"db_table": "search_facet"},
         ),
-        migrations.RunPython(storage.create, storage.drop),
+        # What stood beside these tables is made anew by a later migration, all of it.
+        migrations.RunPython(migrations.RunPython.noop, migrations.RunPython.noop),
     ]

@@ -1,7 +1,7 @@
 """What the search room keeps in the database."""
 
 from birge.search.models.feed import FeedState, Owner, PendingRecord
-from birge.search.models.index import IndexedFacet, IndexedRecord
+from birge.search.models.index import IndexedRecord, IndexedValue
 from birge.search.models.pages import SitePage, SitePageWord
 from birge.search.models.query_log import QueryCount
 from birge.search.models.suggestions import (
@@ -14,8 +14,8 @@ from birge.search.models.words import KnownWord, SpellingCode
 
 __all__ = [
     "FeedState",
-    "IndexedFacet",
     "IndexedRecord",
+    "IndexedValue",
     "KnownWord",
     "Owner",
     "PendingRecord",

@@ -1,4 +1,4 @@
-"""What the database engines keep beside their index of words: sort keys and facets."""
+"""What the database engines keep beside their index of words, as far as others may read it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from django.db import models
 class IndexedRecord(models.Model):
     """One record as the engines know it; written by them alone.
 
-    On PostgreSQL the table has one column more, the terms. On SQLite the terms have a table of
-    their own, and a trigger on this one empties it: a migration that makes SQLite rebuild this
-    table must make the trigger again (see `birge.search.engines.storage`).
+    The table is made by `birge.search.engines.storage`: it has columns, indexes and a trigger
+    that a model cannot describe.
     """
 
     record = models.OneToOneField(
         "catalogue.Record", primary_key=True, on_delete=models.CASCADE, related_name="+"
     )
     public = models.BooleanField()
-    year = models.PositiveSmallIntegerField(null=True, db_index=True)
-    received_on = models.DateField(null=True, db_index=True)
-    title_key = models.CharField(max_length=200, db_index=True)
+    year = models.PositiveSmallIntegerField(null=True)
+    received_on = models.DateField(null=True)
+    title_key = models.CharField(max_length=200)
     title_words = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -29,18 +28,21 @@ class IndexedRecord(models.Model):
         return str(self.pk)
 
 
-class IndexedFacet(models.Model):
-    """One value of one facet of a record."""
+class IndexedValue(models.Model):
+    """A value that records have in a facet, and the number that stands for it in the index."""
 
-    pk = models.CompositePrimaryKey("record_id", "name", "value")
-    record = models.ForeignKey(
-        "catalogue.Record", on_delete=models.CASCADE, related_name="+", db_index=False
+    id = models.IntegerField(primary_key=True)
+    name = models.CharField(max_length=12)
+    value = models.CharField(max_length=120)
+    label = models.CharField(
+        max_length=200, blank=True, help_text="As it was first written, where no other table knows."
     )
-    name = models.CharField(max_length=10)
-    value = models.CharField(max_length=40)
 
     class Meta:
-        db_table = "search_facet"
+        db_table = "search_value"
+        constraints = [
+            models.UniqueConstraint(fields=["name", "value"], name="search_value_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}={self.value}"

@@ -1,0 +1,224 @@
+"""The lexemes of the database engines, and what is asked of them, whatever the database.
+
+A lexeme is a word behind one letter that tells what it is: a form of a word in a part of the
+record, a pair of neighbors in the title, a number, a value of a facet. So everything that can be
+asked for stands in one index, and none of it needs a second look at the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from birge.search.engines.base import Document, Level, Query, Role, Run, Word
+
+#: Folded forms of the whole record, in the order of its words: what matches, and what phrases
+#: are looked for in.
+ANYWHERE = "a"
+#: A form of a word in one part of the record: the part, then the levels at which the word has this
+#: form. Many a word has the same form at all of them, and is kept once.
+PARTS = {Role.TITLE: "t", Role.NAMES: "n", Role.SUBJECTS: "s", Role.TEXT: "x"}
+#: The levels as digits of which the sums are made (exact 1, stem 2, folded 4), and the sums in
+#: which each takes part. Exact and folded alone, 5, is rare, and kept as two.
+LEVELS = {Level.EXACT: "137", Level.STEM: "2367", Level.FOLDED: "467"}
+IDENTIFIER = "i"
+#: Two words that stand side by side in the title, as printed, joined by the sign.
+PAIR, JOINT = "p", "_"
+VALUE = "v"
+#: How many words the title has.
+LENGTH = "w"
+#: Every record that is not public has this one.
+HIDDEN = "z"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of the parts is enough."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part must be there."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The first, but not the second."""
+
+    wanted: Expression
+    unwanted: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Lexemes side by side; each step lists those that may stand there."""
+
+    steps: tuple[tuple[str, ...], ...]
+
+
+Expression = str | AnyOf | AllOf | Without | Phrase
+
+
+def every(parts: Iterable[Expression | None]) -> Expression | None:
+    """All of the parts that ask for something; nothing where none does."""
+    asked = tuple(part for part in parts if part is not None)
+    return AllOf(asked) if len(asked) > 1 else (asked[0] if asked else None)
+
+
+def either(parts: Iterable[Expression]) -> Expression:
+    """Any of the parts."""
+    found = tuple(parts)
+    return AnyOf(found) if len(found) != 1 else found[0]
+
+
+def word_in(word: Word, level: Level = Level.FOLDED, scope: str = "all") -> Expression:
+    """A word in a scope at a level."""
+    roles = word.roles(scope)
+    if level is Level.FOLDED and len(roles) == len(Role):
+        return either(ANYWHERE + form for form in word.forms(level))
+    return either(forms_in(roles, level, word.forms(level)))
+
+
+def forms_in(roles: Iterable[Role], level: Level, forms: Iterable[str]) -> Iterator[str]:
+    """All lexemes that say: one of these forms, at this level, in one of these parts."""
+    forms = tuple(forms)
+    for role in roles:
+        for levels in LEVELS[level]:
+            yield from (PARTS[role] + levels + form for form in forms)
+
+
+def words_in(words: Iterable[Word], scope: str, level: Level) -> Expression | None:
+    """All of the words in a scope at a level."""
+    return every(word_in(word, level, scope) for word in words)
+
+
+def strict_part(query: Query) -> Expression | None:
+    """What every record must have, even where not all of the words are asked for."""
+    parts: list[Expression] = []
+    for phrase in query.phrases:
+        parts.append(Phrase(tuple(tuple(ANYWHERE + key for key in word.keys) for word in phrase)))
+        parts += [word_in(word) for word in phrase if word.scope != "all"]
+    parts += [either(IDENTIFIER + text for text in group) for group in query.identifiers]
+    return every(parts)
+
+
+def wanted_part(query: Query) -> Expression | None:
+    """What a record must have; where words that weigh enough will do, one of them at least."""
+    if query.enough and query.words:
+        words: Expression | None = either(word_in(word) for word in _heaviest(query))
+    else:
+        words = every(word_in(word) for word in query.words)
+    return every([words, strict_part(query)])
+
+
+def _heaviest(query: Query) -> list[Word]:
+    """The words of which every record that has enough of them has one: the rest is too light."""
+    words = sorted(query.words, key=lambda word: -word.weight)
+    left = sum(word.weight for word in words)
+    for place, word in enumerate(words):
+        if left < query.enough:
+            return words[:place] or words
+        left -= word.weight
+    return words
+
+
+def unwanted_part(query: Query, public_only: bool) -> Expression | None:
+    """What no record may have."""
+    parts = [word_in(word) for word in query.excluded]
+    parts += [HIDDEN] if public_only else []
+    return either(parts) if parts else None
+
+
+def title_part(query: Query) -> Expression | None:
+    """The words as typed, side by side in the title; one word alone, in the title."""
+    words = query.sequence
+    if len(words) == 1:
+        return either(forms_in((Role.TITLE,), Level.EXACT, words[0].exact))
+    return every(
+        either(PAIR + first + JOINT + second for first in left.exact for second in right.exact)
+        for left, right in pairwise(words)
+    )
+
+
+def title_length(words: int) -> Expression:
+    """The title has so many words."""
+    return f"{LENGTH}{words}"
+
+
+def values_part(ids: Iterable[int]) -> Expression:
+    """Any of these values of a facet."""
+    return either(f"{VALUE}{number}" for number in ids)
+
+
+def fits(expression: Expression, lexemes: Set[str]) -> bool:
+    """Whether a record with these lexemes has what is asked for; phrases cannot be told so."""
+    match expression:
+        case str():
+            return expression in lexemes
+        case AnyOf(parts):
+            return any(fits(part, lexemes) for part in parts)
+        case AllOf(parts):
+            return all(fits(part, lexemes) for part in parts)
+        case Phrase():
+            raise TypeError("a phrase is more than its words")
+    return fits(expression.wanted, lexemes) and not fits(expression.unwanted, lexemes)
+
+
+# What a document holds
+
+
+class Held(NamedTuple):
+    """The lexemes of a document with spaces between them.
+
+    Each value has its words for phrases, in order, and all others, in none.
+    """
+
+    values: Sequence[tuple[str, str]]
+    marks: str
+
+
+def held_by(document: Document, numbers: Sequence[int]) -> Held:
+    """All lexemes of a document whose values have these numbers."""
+    values: list[tuple[str, str]] = []
+    others: list[str] = []
+    for role, part in PARTS.items():
+        for run in document.runs.get(role, ()):
+            if run.exact:
+                values.append(
+                    (ANYWHERE + run.folded.replace(" ", " " + ANYWHERE), _forms(run, part))
+                )
+                others += _others(run.others, part) if run.others else ()
+    for run in document.runs.get(Role.TITLE, ()):
+        words = run.exact.split()
+        others += [PAIR + first + JOINT + second for first, second in pairwise(words)]
+    others += [IDENTIFIER + text for text in document.identifiers]
+    others += [f"{VALUE}{number}" for number in numbers]
+    others.append(f"{LENGTH}{document.title_words}")
+    if not document.public:
+        others.append(HIDDEN)
+    return Held(values, " ".join(others))
+
+
+def _forms(run: Run, part: str) -> str:
+    words = zip(run.exact.split(), run.stem.split(), run.folded.split(), strict=True)
+    return " ".join([_form(part, *word) for word in words])
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(part: str, exact: str, stem: str, folded: str) -> str:
+    if exact == stem:
+        return f"{part}7{exact}" if stem == folded else f"{part}3{exact} {part}4{folded}"
+    if stem == folded:
+        return f"{part}1{exact} {part}6{stem}"
+    return f"{part}1{exact} {part}2{stem} {part}4{folded}"
+
+
+def _others(keys: str, part: str) -> list[str]:
+    return [f"{ANYWHERE}{key} {part}4{key}" for key in keys.split()]
