@@ -127,10 +127,11 @@ def measure(size: int, plain_file: Path) -> None:
 
 def fill(size: int) -> list[str]:
     """Suggestions of every record in the site's own tables; returns the titles."""
-    from django.db import connection
+    from django.db import connection, transaction
 
     from birge.catalogue.models import Record, Source
-    from birge.search.suggestible import Author, Kind, Suggestible, of_record, starts
+    from birge.search.engines.base import Named
+    from birge.search.suggestible import Author, Suggestible, of_record, starts
     from birge.search.suggestion_index import level_of, shelf
 
     source = Source.objects.create(name="bench")
@@ -143,22 +144,23 @@ def fill(size: int) -> list[str]:
     titles = []
     for number, (title, subjects, series, authors) in enumerate(made(size)):
         titles.append(title)
-        named = [Author(agent, "person", name, "", "") for agent, name in authors]
+        people = [Author(agent, "person", name, "", "") for agent, name in authors]
+        named = Named((title,), subjects, series, people)
         target = number % REAL_RECORDS + 1
-        for found in of_record(1, target, [title], subjects, series, named).values():
+        for found in of_record(1, target, named).values():
             kept.setdefault(found.id, found)
             uses[found.id] = uses.get(found.id, 0) + 1
     started = time.perf_counter()
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.executemany(
             "INSERT INTO search_suggestion (id, generation, kind, text, uses, target)"
             " VALUES (%s, 1, %s, %s, %s, %s)",
             ((each.id, each.kind, each.text, uses[each.id], each.target) for each in kept.values()),
         )
         rows = sorted(
-            (shelf(1, each.kind, start.place, level_of(uses[each.id])), start.key, each.id)
+            (shelf(1, each.kind, place, level_of(uses[each.id])), key, each.id)
             for each in kept.values()
-            for start in starts(Kind(each.kind), each.text)
+            for place, key in starts(each.kind, each.text)
         )
         cursor.executemany(
             "INSERT INTO search_suggestion_start (shelf, key, suggestion) VALUES (%s, %s, %s)", rows

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from birge.catalogue.choices import AgentKind
-from birge.language.names import name_forms
-from birge.language.tokens import words_of
+from birge.search.engines.base import Named
 from birge.search.forms import FUNCTION_WORDS
 from birge.search.skeleton import skeletons
+
+if TYPE_CHECKING:
+    from birge.catalogue.models import Agent
 
 LONGEST_TEXT = 200
 LONGEST_KEY = 48
 #: A title is suggested by its beginning and by these many of its further words.
-MOST_WORDS = 5
+MOST_WORDS = 3
 SHORTEST_WORD = 3
 MOST_NAMES = 8
 MOST_SUBJECTS = 20
+_WORD = re.compile(r"[^\W_]+")
 #: What stands around a value in records and is no part of it.
 EDGES = " /:;,."
 
@@ -34,6 +36,10 @@ class Kind(IntEnum):
     SERIES = 4
 
 
+#: A place, 0 for the beginning of the whole and 1 for that of a word inside, and the key of it.
+Start = tuple[int, str]
+
+
 class Suggestible(NamedTuple):
     """One thing to suggest; `target` is the record or the author it leads to."""
 
@@ -41,13 +47,6 @@ class Suggestible(NamedTuple):
     kind: Kind
     text: str
     target: int | None = None
-
-
-class Start(NamedTuple):
-    """A beginning; `place` is 0 for that of the whole, 1 for that of a word inside."""
-
-    place: int
-    key: str
 
 
 class Author(NamedTuple):
@@ -58,7 +57,13 @@ class Author(NamedTuple):
     name: str
     name_kk: str
     name_ru: str
-    variants: Sequence[str] = ()
+    variants: tuple[str, ...] = ()
+
+    @classmethod
+    def of_agent(cls, agent: Agent) -> Author:
+        """What is kept of an agent."""
+        variants = tuple(text for text in agent.variants if isinstance(text, str))
+        return cls(agent.pk, agent.kind, agent.name, agent.name_kk, agent.name_ru, variants)
 
     @property
     def text(self) -> str:
@@ -70,25 +75,21 @@ class Author(NamedTuple):
     def of_text(cls, agent_id: int, text: str) -> Author:
         """The author that `text` was made of."""
         kind, name, name_kk, name_ru, *variants = text.split("\n")
-        return cls(agent_id, kind, name, name_kk, name_ru, variants)
+        return cls(agent_id, kind, name, name_kk, name_ru, tuple(variants))
 
 
-def of_record(
-    generation: int,
-    record_id: int,
-    titles: Iterable[str],
-    subjects: Sequence[str],
-    series: str,
-    authors: Iterable[Author],
-) -> dict[int, Suggestible]:
+def of_record(generation: int, record_id: int, named: Named) -> dict[int, Suggestible]:
     """What one public record adds, by id."""
-    found = [_made(generation, Kind.TITLE, title, record_id) for title in titles]
-    found += [_author(generation, author) for author in authors]
-    found += [_made(generation, Kind.SUBJECT, text) for text in subjects[:MOST_SUBJECTS]]
-    found.append(_made(generation, Kind.SERIES, series))
+    found = [_made(generation, Kind.TITLE, title, record_id) for title in named.titles if title]
+    found += [_author(generation, author) for author in named.authors]
+    subjects = named.subjects[:MOST_SUBJECTS]
+    found += [_frequent(generation, Kind.SUBJECT, text) for text in subjects]
+    if named.series:
+        found.append(_frequent(generation, Kind.SERIES, named.series))
     return {each.id: each for each in found if each is not None}
 
 
+@lru_cache(maxsize=20_000)
 def _author(generation: int, author: Author) -> Suggestible:
     text = author.text
     number = _number(generation, Kind.AUTHOR, f"{author.agent_id} {text}")
@@ -97,12 +98,15 @@ def _author(generation: int, author: Author) -> Suggestible:
 
 def _made(generation: int, kind: Kind, text: str, target: int | None = None) -> Suggestible | None:
     text = text.strip(EDGES)[:LONGEST_TEXT]
-    words = words_of(text)
-    if not words:
-        return None
     # The same words with other signs between them are the same title.
-    number = _number(generation, kind, " ".join(word for word, _kind in words))
-    return Suggestible(number, kind, text, target)
+    identity = " ".join(words_of(text))
+    if not identity:
+        return None
+    return Suggestible(_number(generation, kind, identity), kind, text, target)
+
+
+#: `_made` of what many records share.
+_frequent = lru_cache(maxsize=20_000)(_made)
 
 
 def _number(generation: int, kind: Kind, identity: str) -> int:
@@ -110,36 +114,44 @@ def _number(generation: int, kind: Kind, identity: str) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def starts(kind: Kind, text: str) -> set[Start]:
+@lru_cache(maxsize=20_000)
+def starts(kind: int, text: str) -> frozenset[Start]:
     """Every beginning by which the text of a suggestion is found."""
-    if kind is not Kind.AUTHOR:
-        return set(_starts_of(text))
+    if kind != Kind.AUTHOR:
+        return frozenset(_starts_of(text))
     author = Author.of_text(0, text)
-    found: set[Start] = set()
-    for name in {author.name, author.name_kk, author.name_ru, *author.variants}:
-        found.update(start for spelled in _spellings(author, name) for start in _starts_of(spelled))
-    # A given name is a beginning of the name too, wherever the catalogue puts it.
-    whole = [start.key for start in found if not start.place]
-    return {start for start in found if not start.place or not _begins(start.key, whole)}
+    names = {author.name, author.name_kk, author.name_ru, *author.variants}
+    return frozenset(start for name in names for start in _starts_of_name(name))
 
 
-def _spellings(author: Author, name: str) -> tuple[str, ...]:
-    forms = name_forms(name) if author.kind == AgentKind.PERSON else None
-    return (forms.inverted, forms.direct) if forms and forms.given else (name,)
+def _starts_of_name(name: str) -> list[Start]:
+    """The name as catalogued, and with the given name first, wherever the catalogue puts it."""
+    surname, comma, given = name.partition(",")
+    words = words_of(surname)
+    orders = [words + words_of(given)]
+    if comma:
+        # After the second comma come dates and roles.
+        orders.append(words_of(given.partition(",")[0]) + words)
+    bare = ([bare_of(word) for word in order] for order in orders if order)
+    return [(0, (" ".join(order) + " ")[:LONGEST_KEY]) for order in bare]
 
 
-def _begins(key: str, keys: Iterable[str]) -> bool:
-    return any(each.startswith(key) for each in keys)
-
-
-def _starts_of(text: str) -> Iterator[Start]:
-    words = [word for word, _kind in words_of(text)]
+def _starts_of(text: str) -> list[Start]:
+    words = words_of(text)
     bare = [bare_of(word) for word in words]
-    for place, word in enumerate(words[: MOST_WORDS + 1]):
-        if not place or (len(word) >= SHORTEST_WORD and word not in FUNCTION_WORDS):
-            # The space at the end lets whole words be asked for.
-            key = (" ".join(bare[place : place + 12]) + " ")[:LONGEST_KEY]
-            yield Start(min(place, 1), key)
+    # The space at the end lets whole words be asked for.
+    line = " ".join(bare) + " "
+    found, at = [(0, line[:LONGEST_KEY])] if words else [], 0
+    for place, word in enumerate(words[1 : MOST_WORDS + 1]):
+        at += len(bare[place]) + 1
+        if len(word) >= SHORTEST_WORD and word not in FUNCTION_WORDS:
+            found.append((1, line[at : at + LONGEST_KEY]))
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, as beginnings are made of them."""
+    return _WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,6 @@ and changes reach both.
 
 from __future__ import annotations
 
-import json
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +17,10 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 
-from birge.catalogue.choices import RecordStatus
-from birge.catalogue.choices import Role as ContributorRole
-from birge.catalogue.models import Agent, Contribution, Record
 from birge.core.among import among
+from birge.search.engines.base import Document
 from birge.search.models import SuggestedRecord, Suggestion, SuggestionState
-from birge.search.suggestible import Author, Kind, Suggestible, of_record, starts
+from birge.search.suggestible import Kind, Suggestible, of_record, starts
 
 #: How many records a suggestion must have for each next level; within one all count alike.
 LEVELS = (2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096, 16384)
@@ -52,16 +49,16 @@ def level_of(uses: int) -> int:
     return bisect(LEVELS, uses)
 
 
-def keep(record_ids: Sequence[int]) -> None:
+def keep(record_ids: Sequence[int], documents: Iterable[Document]) -> None:
     """Bring suggestions in step with these records, in the caller's transaction.
 
-    A run over everything fills its own generation; any other change reaches all there are.
+    `documents` are those of the records that exist. A run over everything fills its own
+    generation; any other change reaches all there are.
     """
     own = _rebuilding.get()
-    generations = [own] if own is not None else _generations()
-    sources = _Sources(record_ids)
-    for generation in generations:
-        _Changes(generation, record_ids, sources).write()
+    public = [document for document in documents if document.public]
+    for generation in [own] if own is not None else _generations():
+        _Changes(generation, record_ids, public).write()
 
 
 def _generations() -> list[int]:
@@ -111,56 +108,12 @@ def _delete(table: str, key: str, where: str, params: tuple) -> None:
                 return
 
 
-class _Sources:
-    """What the catalogue says of the public ones among some records; three queries."""
-
-    def __init__(self, record_ids: Sequence[int]) -> None:
-        rows = Record.objects.filter(pk__in=among(record_ids), status=RecordStatus.ACTIVE)
-        self.rows = list(
-            rows.order_by().values_list("pk", "title", "set_title", "series", "subjects")
-        )
-        self.authors: dict[int, list[int]] = defaultdict(list)
-        others: dict[int, int] = {}
-        made = Contribution.objects.filter(record_id__in=among([row[0] for row in self.rows]))
-        for record_id, agent_id, role in made.order_by("record_id", "position", "pk").values_list(
-            "record_id", "agent_id", "role"
-        ):
-            if role == ContributorRole.AUTHOR:
-                self.authors[record_id].append(agent_id)
-            else:
-                others.setdefault(record_id, agent_id)
-        for record_id, agent_id in others.items():
-            # Whoever stands first where there is no author, as the facet has it.
-            self.authors.setdefault(record_id, [agent_id])
-        self._agents = _agents({each for found in self.authors.values() for each in found})
-
-    def suggestibles(self, generation: int) -> Iterator[tuple[int, dict[int, Suggestible]]]:
-        """Each record with what it adds."""
-        for record_id, title, set_title, series, subjects in self.rows:
-            authors = [self._agents[each] for each in self.authors.get(record_id, ())]
-            texts = [text for text in subjects if isinstance(text, str)]
-            found = of_record(generation, record_id, (title, set_title), texts, series, authors)
-            yield record_id, found
-
-
-def _agents(agent_ids: set[int]) -> dict[int, Author]:
-    rows = Agent.objects.filter(pk__in=among(agent_ids)).order_by()
-    found = (
-        Author(*row)
-        for row in rows.values_list("pk", "kind", "name", "name_kk", "name_ru", "variants")
-    )
-    return {
-        author.agent_id: author._replace(
-            variants=[text for text in author.variants if isinstance(text, str)]
-        )
-        for author in found
-    }
-
-
 class _Changes:
     """What some records change in one generation."""
 
-    def __init__(self, generation: int, record_ids: Sequence[int], sources: _Sources) -> None:
+    def __init__(
+        self, generation: int, record_ids: Sequence[int], documents: Iterable[Document]
+    ) -> None:
         self.generation = generation
         self.delta: dict[int, int] = defaultdict(int)
         self.made: dict[int, Suggestible] = {}
@@ -168,26 +121,31 @@ class _Changes:
         self.left: dict[int, set[int]] = defaultdict(set)
         self.rows: list[tuple[int, int, str]] = []
         self.gone: list[int] = []
-        self._compare(record_ids, dict(sources.suggestibles(generation)))
+        self._compare(record_ids, documents)
 
-    def _compare(self, record_ids: Sequence[int], now: dict[int, dict[int, Suggestible]]) -> None:
+    def _compare(self, record_ids: Sequence[int], documents: Iterable[Document]) -> None:
         rows = SuggestedRecord.objects.filter(
             generation=self.generation, record__in=among(record_ids)
         )
         before = dict(rows.values_list("record", "suggestions"))
-        for record_id, found in now.items():
-            old = before.get(record_id, ())
+        for document in documents:
+            number = document.record_id
+            found = of_record(self.generation, number, document.named)
+            old = before.pop(number, ())
             self.made.update(found)
-            for each in found.keys() - set(old):
-                self.delta[each] += 1
-            for each in set(old) - found.keys():
-                self._leave(each, record_id)
+            for each in found:
+                if each not in old:
+                    self.delta[each] += 1
+            for each in old:
+                if each not in found:
+                    self._leave(each, number)
             if list(found) != list(old):
-                self.rows.append((self.generation, record_id, json.dumps(list(found))))
-        for record_id in before.keys() - now.keys():
-            self.gone.append(record_id)
-            for each in before[record_id]:
-                self._leave(each, record_id)
+                ids = ",".join(map(str, found))
+                self.rows.append((self.generation, number, f"[{ids}]"))
+        for number, old in before.items():
+            self.gone.append(number)
+            for each in old:
+                self._leave(each, number)
 
     def _leave(self, suggestion: int, record_id: int) -> None:
         self.delta[suggestion] -= 1
@@ -265,27 +223,33 @@ class _Changes:
         return self.made[number].target if number in self.made else None
 
     def _shelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
+        rows = self._starts(found)
+        if not rows:
+            return
         with connection.cursor() as cursor:
             cursor.executemany(
                 "INSERT INTO search_suggestion_start (shelf, key, suggestion)"
                 " VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                self._starts(found),
+                rows,
             )
 
     def _unshelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
+        rows = self._starts(found)
+        if not rows:
+            return
         with connection.cursor() as cursor:
             cursor.executemany(
                 "DELETE FROM search_suggestion_start"
                 " WHERE shelf = %s AND key = %s AND suggestion = %s",
-                self._starts(found),
+                rows,
             )
 
     def _starts(self, found: Iterable[tuple[int, int, str, int]]) -> list[tuple[int, str, int]]:
         # In the order of the index: neighbors lie on one page of it.
         return sorted(
-            (shelf(self.generation, kind, start.place, level), start.key, number)
+            (shelf(self.generation, kind, place, level), key, number)
             for number, kind, text, level in found
-            for start in starts(Kind(kind), text)
+            for place, key in starts(kind, text)
         )
 
 

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from birge.catalogue.languages import html_language
 from birge.catalogue.models import Agent, Record
@@ -19,11 +19,11 @@ from birge.core.among import among
 from birge.core.numbers import counted, number
 from birge.language import keyboard
 from birge.language.folding import fold
-from birge.language.tokens import words_of
 from birge.search.interpretation import interpret
 from birge.search.plan import read
+from birge.search.site_pages import titles_beginning
 from birge.search.skeleton import skeletons
-from birge.search.suggestible import LONGEST_KEY, Author, Kind
+from birge.search.suggestible import LONGEST_KEY, Author, Kind, words_of
 from birge.search.suggestion_lookup import Candidate, candidates
 
 LONGEST = 100
@@ -33,10 +33,10 @@ MOST_SPELLINGS = 3
 SHORTEST_MISTAKE = 4
 SHOWN = {Kind.TITLE: 4, Kind.AUTHOR: 2, Kind.SUBJECT: 2, Kind.SERIES: 1}
 TITLES: dict[Kind, Promise] = {
-    Kind.TITLE: _("Books"),
-    Kind.AUTHOR: _("Authors"),
-    Kind.SUBJECT: _("Subjects"),
-    Kind.SERIES: _("Series"),
+    Kind.TITLE: pgettext_lazy("suggestions", "Books"),
+    Kind.AUTHOR: pgettext_lazy("suggestions", "Authors"),
+    Kind.SUBJECT: pgettext_lazy("suggestions", "Subjects"),
+    Kind.SERIES: pgettext_lazy("suggestions", "Series"),
 }
 
 Keys = Sequence[str]
@@ -63,10 +63,10 @@ class Group:
 
 
 def suggest(typed: str) -> list[Group]:
-    """Groups of suggestions, best first; at most ten queries whatever there is."""
+    """Groups of suggestions, best first; at most twenty short queries whatever there is."""
     typed = " ".join(typed[: LONGEST * 2].split())[:LONGEST]
     for text, keys in _attempts(typed):
-        found = _catalogue(text, keys)
+        found = [*_catalogue(text, keys), *_pages(text, keys)]
         if found:
             return found
     return []
@@ -90,7 +90,7 @@ def _attempts(typed: str) -> Iterable[tuple[str, Keys]]:
 
 def keys_of(typed: str) -> list[str]:
     """Keys by which beginnings of suggestions are found; several where Latin letters allow it."""
-    words = [skeletons(word) for word, _kind in words_of(typed)]
+    words = [skeletons(word) for word in words_of(typed)]
     if not all(words):
         return []
     # Only Latin has several that the index may know: it keeps the first of each word.
@@ -122,6 +122,15 @@ def _catalogue(typed: str, keys: Keys) -> list[Group]:
             marked = [replace(each, mark=_mark(each.text, typed)) for each in offers]
             groups.append(Group(kind.name.lower(), str(TITLES[kind]), marked))
     return groups
+
+
+def _pages(typed: str, keys: Keys) -> list[Group]:
+    """Pages of the site in the reader's language; a query, and those for their addresses."""
+    offers = [
+        Offer(page.title, page.url, page.section, get_language() or "", _mark(page.title, typed))
+        for page in titles_beginning(keys)
+    ]
+    return [Group("page", str(_("Pages of the site")), offers)] if offers else []
 
 
 def _nearest(found: Iterable[Candidate], typed: str) -> list[Candidate]:

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
-from birge.search import views
+from birge.search import suggest_views, views
 
 app_name = "search"
 
-urlpatterns = [path("", views.search, name="search")]
+urlpatterns = [
+    path("", views.search, name="search"),
+    path("suggest/", suggest_views.suggest, name="suggest"),
+]

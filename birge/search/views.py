@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from birge.search.page import page_context
 from birge.search.queries import State, find
-from birge.search.wanted import read_wanted
+from birge.search.query_log import note
+from birge.search.tabs import PAGES, beside_catalogue, pages_context
+from birge.search.wanted import Wanted, read_wanted
 
 #: When a browser or a robot may ask again after the engine has failed, in seconds.
 RETRY_AFTER = "60"
@@ -25,12 +27,22 @@ def search(request: HttpRequest) -> HttpResponse:
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_ADDRESS:
         # Every link of the page would repeat it.
         return redirect(f"{request.path}?{urlencode(wanted.parameters(shortened=1))}")
+    if request.GET.get("tab") == PAGES and wanted.interpretation.query:
+        return _pages(request, wanted)
     page = find(wanted)
-    context = page_context(page, request.path)
+    context = page_context(page, request.path) | beside_catalogue(page, request.path)
     failed = page.state is State.FAILED
     response = render(request, "search/search.html", context, status=503 if failed else 200)
     if failed:
         response["Retry-After"] = RETRY_AFTER
     if context["noindex"] or failed:
         response["X-Robots-Tag"] = "noindex, follow"
+    note(request, response, wanted, page)
+    return response
+
+
+def _pages(request: HttpRequest, wanted: Wanted) -> HttpResponse:
+    """The tab of the site's own pages."""
+    response = render(request, "search/search.html", pages_context(wanted, request.path))
+    response["X-Robots-Tag"] = "noindex, follow"
     return response

@@ -74,6 +74,9 @@ class BasePage(Page):
         help_text=_("For readers who cannot see it."),
     )
 
+    #: Whether the search box finds the page.
+    in_search = True
+
     base_form_class = BasePageForm
     objects = PageManager.from_queryset(PublicPageQuerySet)()
 
@@ -115,6 +118,11 @@ class BasePage(Page):
             raise ValidationError({"slug": _("This address belongs to the site itself.")})
         if self.listing_image_id and not self.listing_image_alt:
             raise ValidationError({"listing_image_alt": _("Say what the picture shows.")})
+
+    def search_text(self) -> str:
+        """The words the search box finds the page by, beside its title and its lead."""
+        body = getattr(self, "body", None)
+        return "\n".join(body.stream_block.get_searchable_content(body)) if body else ""
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Wagtail's context; the frame of the page learns which page it is around."""

@@ -268,6 +268,8 @@ BIRGE_SEARCH_URL = (
     else ""
 )
 BIRGE_IMPORT_BATCH = env.number("BIRGE_IMPORT_BATCH", 500)
+# Nothing is counted with 0.
+BIRGE_QUERY_LOG_DAYS = env.number("BIRGE_QUERY_LOG_DAYS", 400)
 
 # Headers
 
@@ -301,6 +303,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "birge": {"level": "INFO"},
+        # Its every failed try; that Elasticsearch cannot be used is said by birge.search.
+        "elastic_transport": {"level": "ERROR"},
         # Django's own handler speaks only while DEBUG is on; errors must reach the log always.
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
     },
