@@ -14,12 +14,13 @@ from birge.catalogue.models import Agent, Contribution, Holding, Record
 from birge.core.among import among
 from birge.language.names import name_forms
 from birge.language.tokens import words_of
-from birge.search.engines.base import Document, Role, Run
+from birge.search.engines.base import Document, Named, Role, Run
 from birge.search.engines.values import LONGEST_LABEL, LONGEST_VALUE
 from birge.search.identifiers import digits_of, spellings
 from birge.search.initials import with_person
 from birge.search.providers import provided_values
 from birge.search.runs import frequent_run, text_run
+from birge.search.suggestible import Author
 
 #: More names, subjects or words in a title than these help nobody to find a record.
 MOST_VALUES = 200
@@ -122,6 +123,12 @@ def document_of(
         received_on=record.received_on,
         title_key=record.title_key,
         title_words=min(title.exact.count(" ") + 1, MOST_TITLE_WORDS),
+        named=Named(
+            (record.title, record.set_title),
+            _texts(record.subjects),
+            record.series,
+            [names.author(each.agent_id) for each in _authors(contributors)],
+        ),
         labels={("subject", key): label for key, label in subjects.items()},
     )
 
@@ -185,6 +192,14 @@ class NameRuns:
     def __init__(self, agents: Iterable[Agent]) -> None:
         self._agents = {agent.pk: agent for agent in agents}
         self._known: dict[tuple[int, str], list[Run]] = {}
+        self._authors: dict[int, Author] = {}
+
+    def author(self, agent_id: int) -> Author:
+        """The agent as suggestions keep one."""
+        found = self._authors.get(agent_id)
+        if found is None:
+            found = self._authors[agent_id] = Author.of_agent(self._agents[agent_id])
+        return found
 
     def of(self, agent_id: int, hint: str) -> list[Run]:
         """Every form of every name, with initials too."""

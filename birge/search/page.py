@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from birge.core.numbers import counted
 from birge.search.engines.base import FACETS, Sort
+from birge.search.notices import reading_notices
+from birge.search.pager import pager
 from birge.search.queries import SearchPage, State
 from birge.search.wanted import Wanted
 
@@ -18,8 +20,6 @@ SORTS = {
     Sort.YEAR: gettext_lazy("By year, latest first"),
     Sort.TITLE: gettext_lazy("By title"),
 }
-#: Pages shown on each side of the current one.
-NEIGHBORS = 2
 
 
 def page_context(page: SearchPage, path: str) -> dict[str, object]:
@@ -39,7 +39,7 @@ def page_context(page: SearchPage, path: str) -> dict[str, object]:
         "pager": _pager(page, path),
         "hidden_fields": _fields(wanted.parameters(page=None, **_no_filters())),
         "sort_hidden_fields": _fields(wanted.parameters(page=None, sort=None)),
-        "notices": [{"text": text} for text in page.notices],
+        "notices": [*reading_notices(page, path), *({"text": text} for text in page.notices)],
         "reason": _("Type words or numbers: a title, an author, a subject or an ISBN."),
         "noindex": bool(wanted.text or wanted.is_filtered or wanted.parameters(page=None)),
     }
@@ -115,16 +115,4 @@ def _pager(page: SearchPage, path: str) -> dict[str, object]:
     def url(number: int) -> str:
         return _url(path, page.wanted, page=number if number > 1 else None)
 
-    near = range(current - NEIGHBORS, current + NEIGHBORS + 1)
-    shown = sorted({1, last, *(number for number in near if 1 <= number <= last)})
-    pages: list[dict[str, object] | None] = []
-    for before, number in zip([0, *shown], shown, strict=False):
-        if number - before > 1:
-            pages.append(None)
-        pages.append({"number": number, "url": url(number), "current": number == current})
-    return {
-        "pages": pages,
-        "current_number": current,
-        "previous_url": url(current - 1) if current > 1 else "",
-        "next_url": url(current + 1) if current < last else "",
-    }
+    return pager(current, last, url)

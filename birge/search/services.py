@@ -12,7 +12,7 @@ from django.db import transaction
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
-from birge.search import suggestion_index, vocabulary
+from birge.search import page_index, suggestion_index, vocabulary
 from birge.search.documents import documents_for
 from birge.search.engines import database_engine, get_engine
 from birge.search.models import FeedState, IndexedRecord
@@ -57,7 +57,7 @@ def index_records(
                 vocabulary.learn(documents)
             else:
                 tally.add(documents)
-            suggestion_index.keep(batch)
+            suggestion_index.keep(batch, documents)
             if not settings.BIRGE_SEARCH_URL:
                 # An index of Elasticsearch that was fed once must not be taken for fresh again.
                 transaction.on_commit(FeedState.disown, robust=True)
@@ -91,6 +91,7 @@ def index_missing(progress: Progress | None = None) -> Summary:
         from birge.search import feed
 
         feed.reconcile()
+    page_index.rebuild_pages()
     return summary
 
 
@@ -105,6 +106,7 @@ def rebuild(progress: Progress | None = None) -> Summary:
     with suggestion_index.rebuilt(), _at_the_end(), _filling() as new:
         summary = _index_all(everything, progress, tally, new)
     vocabulary.replace(tally, words)
+    page_index.rebuild_pages()
     get_engine().tidy()
     return summary
 
