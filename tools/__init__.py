@@ -1,1 +1,1 @@
-"""Programs that make what is kept in the tree: lists, weights."""
+"""Programs for those who work on Birge."""

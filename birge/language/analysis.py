@@ -18,6 +18,8 @@ _KAZAKH: Final = re.compile(r"[әғқңөұүһі]")
 _RUSSIAN: Final = re.compile(r"[фвцщъэё]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]+")
 _LATIN: Final = re.compile(r"[a-z']+")
+#: A word is indexed by no more keys than this.
+MOST_KEYS: Final = 3
 _local = threading.local()
 
 
@@ -66,19 +68,24 @@ def word_forms(word: str, kind: str, hint: str = "") -> tuple[str, str, tuple[st
     exact = word.replace("'", "")
     if not _CYRILLIC.search(word):
         return exact, _latin_stem(word), (_latin_stem(_bare(word)),)
-    language = language_of(exact, hint)
-    if language == "kk":
-        stem = kazakh.stem(exact)
-        return exact, stem, _unique(fold(stem), kazakh.stem_folded(exact), _loan(exact))
-    stem = russian.stem(exact)
-    if hint == "ru" and russian.is_known(exact):
-        return exact, stem, (stem,)
-    return exact, stem, _unique(stem, kazakh.stem_folded(exact))
+    if _KAZAKH.search(exact) or (hint == "kk" and not _is_only_russian(exact)):
+        return exact, kazakh.stem(exact), _kazakh_keys(exact)
+    keys = russian.keys(exact)
+    if not _is_only_russian(exact) and not (hint == "ru" and russian.is_known(exact)):
+        keys = _unique(keys[0], kazakh.stem_folded(exact), *keys[1:])
+    return exact, russian.stem(exact), keys
 
 
-def _loan(word: str) -> str:
-    """Return the Russian stem of a word that has no Kazakh letter and stands in a Kazakh text."""
-    return "" if _KAZAKH.search(word) else russian.stem(word)
+def _is_only_russian(word: str) -> bool:
+    """Tell whether a word is of the Russian dictionary and no Kazakh root explains it."""
+    return russian.is_known(word) and not kazakh.is_known_folded(word)
+
+
+def _kazakh_keys(word: str) -> tuple[str, ...]:
+    """Return the keys of a Kazakh word: by its letters, by folded ones, by its second reading."""
+    first, *others = kazakh.close_stems(word)
+    loan = () if _KAZAKH.search(word) or not russian.is_known(word) else russian.keys(word)[:1]
+    return _unique(fold(first), kazakh.stem_folded(word), *loan, *map(fold, others))[:MOST_KEYS]
 
 
 def _unique(*keys: str) -> tuple[str, ...]:

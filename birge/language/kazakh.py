@@ -1,146 +1,40 @@
 """The stem of a Kazakh word: every reading of its suffixes, the likeliest one taken.
 
-Suffixes are read right to left by ``kazakh_grammar``; each reading is scored by its suffixes, by
-the shape of the root and by whether the root is a known one. Stems are canonical rather than
-dictionary forms: a final voiced consonant is restored (кітабы → кітап, жинағы → жинақ), a vowel
-that the possessive drops comes back (аузы → ауыз), and all forms of a verb share its bare stem.
+Suffixes are read right to left by ``kazakh_grammar``; the readings are weighed by
+``kazakh_features`` with weights learned from words with known lemmas. Stems are canonical rather
+than dictionary forms: a final voiced consonant is restored (кітабы → кітап, жинағы → жинақ), a
+vowel that the possessive drops comes back (аузы → ауыз), and all forms of a verb share its bare
+stem.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Final, NamedTuple
 
-from birge.language import kazakh_roots
 from birge.language.folding import fold
-from birge.language.kazakh_grammar import EMPTY, VOWELS, Grammar
+from birge.language.kazakh_endings import Chain, Endings
+from birge.language.kazakh_features import KNOWN, RootFeatures, chain_features, standing_feature
+from birge.language.kazakh_grammar import VOWELS, Grammar
+from birge.language.kazakh_roots import Lexicon
 
 #: Longer words are chemistry or noise; they are returned as they are.
 MAX_LENGTH: Final = 40
 #: The same for a whole word with hyphens.
 MAX_COMPOUND: Final = 100
+#: Two readings whose scores differ by less are both searched for.
+CLOSE: Final = 1.0
+#: How many roots are remembered with their weights.
+_MOST_ROOTS: Final = 200_000
 
-#: What a suffix adds to the score of a reading. The weights of both tables were fitted on words with
-#: known lemmas (treebank, paradigm and newspaper lists) so that whole families of forms meet.
-SUFFIX_SCORE: Final[dict[str, float]] = {
-    "predicative": -1.4,
-    "past": -1.7,
-    "past_person": -0.5,
-    "present": 0.3,
-    "present_person": 0.2,
-    "conditional": -1.5,
-    "conditional_person": -0.1,
-    "imperative": -2.4,
-    "voluntative": -1.3,
-    "converb": -0.7,
-    "converb_a": -1.9,
-    "converb_й": -1.4,
-    "converb_rare": -3.6,
-    "optative": -3.1,
-    "evidential": -2.8,
-    "genitive": 2.3,
-    "accusative": -1.3,
-    "accusative3": 0.6,
-    "dative": -1.2,
-    "dative3": 2.0,
-    "dative12": -1.4,
-    "locative": -1.5,
-    "locative3": 0.4,
-    "ablative": 0.1,
-    "ablative3": 6.0,
-    "instrumental": -0.5,
-    "equative": -5.8,
-    "equative3": -2.1,
-    "similative": -1.3,
-    "similative3": -1.5,
-    "attributive": -2.9,
-    "attributive3": 2.7,
-    "genitive_attributive": 0.0,
-    "possessive12": -0.2,
-    "possessive3": -2.2,
-    "possessive3_s": -0.2,
-    "plural": -0.1,
-    "gerund": 0.7,
-    "participle": -0.2,
-    "habitual": -0.2,
-    "aorist": -1.9,
-    "aorist_negative": -2.6,
-    "intention": -3.5,
-    "comparative": -4.8,
-    "ordinal": -5.1,
-    "negation": -0.3,
-    "passive": 0.1,
-    "reflexive": -2.0,
-    "reciprocal": -1.9,
-    "causative": -1.7,
-    "causative_т": -1.2,
-    "present_a": -1.2,
-    "present_й": 0.2,
-}
-
-#: What the shape of the root adds.
-SHAPE_SCORE: Final[dict[str, float]] = {
-    "known_noun": 2.8,
-    "known_verb": 1.8,
-    "known_bare": 1.2,
-    "other_part": -0.4,
-    "bare": -1.1,
-    "length_2": -2.1,
-    "length_3": -0.6,
-    "length_4": -0.1,
-    "length_5": 0.2,
-    "length_each": -0.7,
-    "open_noun": -0.4,
-    "open_verb": 0.3,
-    "verb": -1.6,
-    "cluster": -2.3,
-    "geminate": -5.5,
-    "loan_verb": -1.8,
-    "leftover": -1.2,
-    "leftover_plural": -0.9,
-    "velar_cluster": -3.2,
-    "leftover_high_long": -2.4,
-    "leftover_high": -2.2,
-    "noun_abstract": 4.2,
-    "noun_agent": 2.0,
-    "noun_adjective": -2.0,
-    "noun_relative": -1.0,
-    "noun_action": 1.3,
-    "noun_name": 0.5,
-    "noun_loan": 1.4,
-    "verb_from_noun": 1.3,
-    "verb_voice": 0.2,
-    "verb_passive": 1.0,
-    "disharmony": -0.5,
-    "disharmony_loan": 0.2,
-    "disharmony_folded": -1.0,
-}
-
-#: Endings that tell what a root is; the first that fits counts.
-NOUN_ENDINGS: Final[dict[str, str]] = {
-    "leftover_plural": "лар лер дар дер тар тер",
-    "noun_abstract": "лық лік дық дік тық тік шылық шілік",
-    "noun_name": "ұлы қызы бек хан гүл бай жан тай бике нұр ғали мырза бет ислам дәулет",
-    "noun_agent": "шы ші ушы уші хана гер кер паз ман лас лес стан",
-    "noun_action": "ым ім ыс іс ма ме қ к",
-    "noun_loan": "ия ор ист изм ент ант ика ура тор логия граф ов ев ова ева ин ина",
-    "noun_adjective": "лы лі сыз сіз",
-    "noun_relative": "ғы гі қы кі",
-    "leftover": "ды ді ты ті ны ні да де та те ға ге қа ке дан ден тан тен мен пен бен ның нің ың ің",
-    "leftover_high": "ы і",
-}
-VERB_ENDINGS: Final[dict[str, str]] = {
-    "verb_from_noun": "ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ғар гер",
-    "verb_voice": "тыр тір дыр дір ғыз гіз қыз кіз қар кер ар ер т",
-    "verb_passive": "ыл іл ын ін ыс іс л н с",
-}
-
+WEIGHTS: Final = Path(__file__).with_name("data") / "kazakh_weights.tsv"
 _LOAN_LETTERS: Final = frozenset("вфцщъьэёчх")
-_CLUSTERS: Final = frozenset(
-    "рт нт лт ст рк рқ нк лк лқ ск йт рс нс пт кт нд рд рм льм рг ңк йн нш ыл рш ңг лп рп лд рб"
-    " льт фт мп нц кс бль тр др бр льн рн нг ль рь нь сс лл рф фр кр".split()
-)
+_SIGNS: Final = frozenset("ьъ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,158 +45,250 @@ class Analysis:
     part: str
     suffixes: tuple[str, ...]
     score: float
+    known: bool = False
+
+
+class RootInfo(NamedTuple):
+    """A root as it may be, with what it adds to the score of a reading."""
+
+    root: str
+    root_class: str
+    known: bool
+    score: float
+    #: What each suffix adds that stands beside it.
+    joins: dict[str, float]
+
+
+class Candidate(NamedTuple):
+    """One reading of a word and its score."""
+
+    score: float
+    info: RootInfo
+    chain: Chain
+    discord: str = ""
+
+    @property
+    def root(self) -> str:
+        """Return the root."""
+        return self.info.root
 
 
 class Analyzer:
-    """Reads words of one alphabet: the full one, or the folded one."""
+    """Reads words of one alphabet, the full one or the folded one, with a table of weights."""
 
-    def __init__(self, *, folded: bool) -> None:
-        spell = fold if folded else str
+    def __init__(self, weights: dict[str, float], *, folded: bool) -> None:
         self.folded = folded
+        self.weights = weights
         self.grammar = Grammar(folded=folded)
-        self.nouns = frozenset(map(spell, kazakh_roots.NOUNS))
-        self.verbs = frozenset(map(spell, kazakh_roots.VERBS | kazakh_roots.VERBS_IN_Y))
-        self.in_y = {spell(verb[:-1]): spell(verb) for verb in sorted(kazakh_roots.VERBS_IN_Y)}
-        self.syncope = {spell(a): spell(b) for a, b in kazakh_roots.SYNCOPE.items()}
-        irregular = kazakh_roots.IRREGULAR | {
-            root: root for root in kazakh_roots.IRREGULAR.values()
-        }
-        self.irregular = {spell(form): spell(root) for form, root in irregular.items()}
-        self.endings = {
-            part: [(name, tuple(spell(endings).split())) for name, endings in table.items()]
-            for part, table in (("noun", NOUN_ENDINGS), ("verb", VERB_ENDINGS))
-        }
-        self.devoice = str.maketrans("бғг", "пкк") if folded else str.maketrans("бғг", "пқк")
+        devoice = str.maketrans("бг", "пк") if folded else str.maketrans("бгғ", "пкқ")
+        self.lexicon = Lexicon(fold if folded else str, devoice)
+        self.features = RootFeatures(self.lexicon)
+        self.endings = Endings(self.grammar, self.chain_score, best_only=bool(weights))
         self.high = "ыи" if folded else "ыі"
+        self._bare = tuple(
+            Chain(part, (), frozenset(), "", "", self.chain_score(part, ()), "") for part in "NV"
+        )
+        self._joins: dict[str, dict[str, float]] = defaultdict(dict)
+        for name, weight in weights.items():
+            root_class, plus, tag = name.removeprefix("join:").partition("+")
+            if plus and name.startswith("join:"):
+                self._joins[root_class][tag] = weight
+        self._standing = {
+            (part, known, is_longest): weights.get(standing_feature(part, known, is_longest), 0.0)
+            for part, known, is_longest in product("NV", (True, False), (True, False))
+        }
+        self._infos: dict[tuple[str, str], RootInfo] = {}
+        self._found: dict[tuple[str, str, str], tuple[RootInfo, ...]] = {}
+
+    def chain_score(self, part: str, tags: tuple[str, ...]) -> float:
+        """Return what the suffixes of a reading add to its score."""
+        return sum(self.weights.get(name, 0.0) for name in chain_features(part, tags))
+
+    def candidates(self, word: str) -> list[Candidate]:
+        """Return the readings of a word, weighed, in no order."""
+        found: list[Candidate] = []
+        for chain in self._bare:
+            self._add_all(found, word, (chain,))
+        for place, chains in self.endings.of(word):
+            self._add_all(found, word[:place], chains)
+        return self._compared(found)
+
+    def _add_all(self, found: list[Candidate], left: str, chains: tuple[Chain, ...]) -> None:
+        last = left[-1] if left[-1] not in _SIGNS else left[-2]
+        wanted = self.grammar.harmony(left)
+        for chain in chains:
+            if chain.tags and last not in chain.after:
+                continue
+            discord = ""
+            score = chain.score
+            if chain.harmony and wanted != chain.harmony:
+                discord = _discord(left, wanted)
+                score += self.weights.get(discord, 0.0)
+            tag = chain.tags[-1] if chain.tags else "-"
+            for info in self._roots(left + chain.restore, chain):
+                total = score + info.score + info.joins.get(tag, 0.0)
+                found.append(Candidate(total, info, chain, discord))
+
+    def _compared(self, found: list[Candidate]) -> list[Candidate]:
+        """Return the readings weighed against one another, by the longest known root."""
+        longest = longest_known(found)
+        if not longest:
+            return found
+        standing = self._standing
+        return [
+            Candidate(
+                score + standing[chain.part, info.known, is_long(info, longest)],
+                info,
+                chain,
+                discord,
+            )
+            for score, info, chain, discord in found
+        ]
+
+    # Roots.
+
+    def _roots(self, rest: str, chain: Chain) -> tuple[RootInfo, ...]:
+        """Return the roots that what is left of an ending may be."""
+        head = chain.head
+        kind = "i" if head and head in self.high else "u" if head and head in "ую" else ""
+        key = rest, chain.part, kind
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) > _MOST_ROOTS:
+                self._found.clear()
+                self._infos.clear()
+            roots: Iterable[str] = ()
+            if len(rest) > 1 and not VOWELS.isdisjoint(rest):
+                read = self._noun_roots if chain.part == "N" else self._verb_roots
+                roots = read(rest, kind)
+            found = self._found[key] = tuple(self._info(root, chain.part) for root in roots)
+        return found
+
+    def _info(self, root: str, part: str) -> RootInfo:
+        found = self._infos.get((root, part))
+        if found is None:
+            root_class = self.features.root_class(root, part)
+            score = sum(
+                self.weights.get(name, 0.0) * value
+                for name, value in self.features.features(root, part, root_class)
+            )
+            joins = self._joins[root_class]
+            found = RootInfo(root, root_class, root_class in KNOWN, score, joins)
+            self._infos[root, part] = found
+        return found
+
+    def _noun_roots(self, rest: str, kind: str) -> Iterator[str]:
+        if kind == "i" and rest in self.lexicon.syncope["noun"]:
+            yield self.lexicon.syncope["noun"][rest]
+        else:
+            yield self.lexicon.canonical(rest)
+
+    def _verb_roots(self, rest: str, kind: str) -> Iterator[str]:
+        lexicon = self.lexicon
+        if rest[-1] in self.high and len(rest) > 2:
+            # Unknown verbs in -ы lose it in every form, for -у hides it: аршу, аршыды.
+            yield rest if rest in lexicon.verbs else lexicon.canonical(rest[:-1])
+            return
+        hidden = lexicon.in_y.get(rest) if kind == "u" else None
+        if hidden:
+            yield hidden
+            if rest not in lexicon.verbs:
+                return
+        if rest[-1] == "у" and kind == "i" and rest[:-1] + "п" in lexicon.verbs:
+            yield rest[:-1] + "п"
+        yield lexicon.syncope["verb"].get(rest) or lexicon.canonical(rest)
+
+    def bare_verb_roots(self, verb: str) -> set[str]:
+        """Return the roots a bare verb stem has."""
+        return set(self._verb_roots(verb, ""))
+
+    # What others ask.
+
+    def best(self, word: str) -> list[Candidate]:
+        """Return the likeliest reading for each root, the likeliest first."""
+        best: dict[str, Candidate] = {}
+        for candidate in self.candidates(word):
+            root = candidate[1][0]
+            known = best.get(root)
+            if known is None or candidate[0] > known[0]:
+                best[root] = candidate
+        return sorted(best.values(), key=_rank, reverse=True)
 
     def analyses(self, word: str) -> list[Analysis]:
-        """Return all readings of a lower-case word, the likeliest first."""
-        best: dict[str, Analysis] = {}
-        for reading in self._read(word, "W", (), 0.0):
-            known = best.get(reading.root)
-            if known is None or reading.score > known.score:
-                best[reading.root] = reading
-        return sorted(best.values(), key=lambda reading: (-reading.score, reading.root))
+        """Return all readings of a lower-case word, one for each root, the likeliest first."""
+        return [
+            Analysis(
+                found.root,
+                "verb" if found.chain.part == "V" else "noun",
+                found.chain.tags,
+                found.score,
+                found.info.known,
+            )
+            for found in self.best(word)
+        ]
 
     def knows(self, root: str) -> bool:
-        """Tell whether a root is in the list of common ones."""
-        return root in self.nouns or root in self.verbs or root in self.irregular
+        """Tell whether a root is in the list."""
+        lexicon = self.lexicon
+        return root in lexicon.nouns or root in lexicon.verbs or root in lexicon.irregular
 
     def stems(self, word: str, limit: int) -> tuple[str, ...]:
         """Return at most ``limit`` stems, the likeliest first; never an empty one."""
-        if word in self.irregular:
-            return (self.irregular[word],)
+        if word in self.lexicon.irregular:
+            return (self.lexicon.irregular[word],)
         if not 2 < len(word) <= MAX_LENGTH:
             return (word,)
-        found = [reading.root for reading in self.analyses(word)[:limit]]
-        return tuple(found) or (word,)
-
-    def _read(
-        self, rest: str, state: str, suffixes: tuple[str, ...], score: float
-    ) -> list[Analysis]:
-        """Return the readings of ``rest``, which stands left of ``suffixes``."""
-        if state in "NV":
-            return self._roots(rest, state, suffixes, score)
-        found: list[Analysis] = []
-        if state in EMPTY:
-            found += self._read(rest, EMPTY[state], suffixes, score)
-        table = self.grammar.table[state]
-        for length in range(1, min(self.grammar.longest[state], len(rest) - 2) + 1):
-            for suffix in table.get(rest[-length:], ()):
-                left = rest[:-length]
-                last = left[-1] if left[-1] not in "ьъ" else left[-2]
-                if last not in suffix.after:
-                    continue
-                fit = score + SUFFIX_SCORE[suffix.tag] + self._harmony_score(left, suffix.harmony)
-                left += suffix.restore
-                found += self._read(left, suffix.state, (*suffixes, suffix.tag), fit)
-        return found
-
-    def _harmony_score(self, left: str, harmony: str) -> float:
-        wanted = self.grammar.harmony(left)
-        if not harmony or not wanted or wanted == harmony:
-            return 0.0
-        if self.folded:
-            return SHAPE_SCORE["disharmony_folded"]
-        loan = not _LOAN_LETTERS.isdisjoint(left)
-        return SHAPE_SCORE["disharmony_loan" if loan else "disharmony"]
-
-    def _roots(
-        self, rest: str, state: str, suffixes: tuple[str, ...], score: float
-    ) -> list[Analysis]:
-        """Return the reading whose root is ``rest``, mended, or nothing where none can be."""
-        if len(rest) < 2 or VOWELS.isdisjoint(rest):
-            return []
-        if state == "V":
-            root = self._verb_root(rest)
-            return [
-                Analysis(root, "verb", suffixes, score + self._shape(root, "verb", not suffixes))
-            ]
-        root = self._noun_root(rest, suffixes)
-        return [Analysis(root, "noun", suffixes, score + self._shape(root, "noun", not suffixes))]
-
-    def _noun_root(self, rest: str, suffixes: tuple[str, ...]) -> str:
-        if suffixes and suffixes[-1].startswith("possessive") and rest in self.syncope:
-            return self.syncope[rest]
-        return self._devoiced(rest)
-
-    def _devoiced(self, rest: str) -> str:
-        """Return the root with its final б, г, ғ as п, к, қ; loans too, for one stem each."""
-        return rest[:-1] + rest[-1].translate(self.devoice)
-
-    def _verb_root(self, rest: str) -> str:
-        if rest[-1] in self.high and len(rest) > 2:
-            rest = rest[:-1]
-        return self.in_y.get(rest) or self._devoiced(rest)
-
-    def _shape(self, root: str, part: str, bare: bool) -> float:
-        """Return how much the root looks like one of its part of speech."""
-        weigh = SHAPE_SCORE
-        score = weigh["length_each"] * len(root)
-        own, other = (self.nouns, self.verbs) if part == "noun" else (self.verbs, self.nouns)
-        known = root in own
-        if bare:
-            score += weigh["known_bare" if known else "bare"]
-        if known:
-            return score + weigh["known_" + part]
-        if root in other:
-            score += weigh["other_part"]
-        if len(root) < 6:
-            score += weigh[f"length_{len(root)}"]
-        if root[-1] in VOWELS:
-            score += weigh["open_" + part]
-        elif root[-1] == root[-2]:
-            score += weigh["geminate"]
-        elif root[-1] in "кқ" and root[-2] in "рлнйзғ":
-            score += weigh["velar_cluster"]
-        elif root[-2] not in VOWELS and root[-2:] not in _CLUSTERS:
-            score += weigh["cluster"]
-        return score + self._ending_score(root, part)
-
-    def _ending_score(self, root: str, part: str) -> float:
-        score = 0.0
-        if part == "verb":
-            score += SHAPE_SCORE["verb"]
-            if not _LOAN_LETTERS.isdisjoint(root):
-                score += SHAPE_SCORE["loan_verb"]
-        for name, endings in self.endings[part]:
-            if root.endswith(endings):
-                long = name == "leftover_high" and len(root) > 5
-                return score + SHAPE_SCORE["leftover_high_long" if long else name]
-        return score
+        found = self.candidates(word)
+        if limit == 1 and found:
+            return (max(found, key=_rank)[1][0],)
+        return tuple(each.root for each in self.best(word)[:limit]) or (word,)
 
 
-_PLAIN: Final = Analyzer(folded=False)
-_FOLDED: Final = Analyzer(folded=True)
+def _rank(found: Candidate) -> tuple[float, str]:
+    return found[0], found[1][0]
+
+
+def longest_known(found: Sequence[Candidate]) -> int:
+    """Return the length of the longest known root among readings, 0 if none is known."""
+    return max((len(each.root) for each in found if each.info.known), default=0)
+
+
+def is_long(info: RootInfo, longest: int) -> bool:
+    """Tell whether a root is the longest known one, or an unknown one longer than that."""
+    return len(info.root) >= longest + (not info.known)
+
+
+def _discord(left: str, wanted: str) -> str:
+    """Return the feature of an ending whose vowels do not follow those of what is left of it."""
+    if not wanted:
+        return "disharmony:none"
+    return "disharmony" if _LOAN_LETTERS.isdisjoint(left) else "disharmony:loan"
+
+
+def load_weights(folded: bool) -> dict[str, float]:
+    """Return the table of weights for one alphabet."""
+    found: dict[str, float] = {}
+    with WEIGHTS.open(encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                name, plain, other = line.rstrip("\n").split("\t")
+                found[name] = float((other if folded else plain) or 0)
+    return found
+
+
+@cache
+def analyzer(folded: bool = False) -> Analyzer:
+    """Return the analyzer of one alphabet, made on first use."""
+    return Analyzer(load_weights(folded), folded=folded)
 
 
 @lru_cache(maxsize=65536)
 def _stems(word: str, folded: bool, limit: int) -> tuple[str, ...]:
-    analyzer = _FOLDED if folded else _PLAIN
+    reader = analyzer(folded)
     head, hyphen, tail = word.rpartition("-")
     if not hyphen:
-        return analyzer.stems(word, limit)
-    return tuple(head + hyphen + stem for stem in analyzer.stems(tail, limit)) if tail else (word,)
+        return reader.stems(word, limit)
+    return tuple(head + hyphen + stem for stem in reader.stems(tail, limit)) if tail else (word,)
 
 
 def stem(word: str) -> str:
@@ -316,6 +302,23 @@ def stems(word: str, limit: int = 2) -> tuple[str, ...]:
     return _stems(word, False, limit) if len(word) <= MAX_COMPOUND else (word,)
 
 
+def close_stems(word: str) -> tuple[str, ...]:
+    """Return the likeliest stem, and the next one if its root is known and nearly as likely."""
+    word = word.lower()
+    return _close(word) if "-" not in word and len(word) <= MAX_LENGTH else stems(word, 1)
+
+
+@lru_cache(maxsize=65536)
+def _close(word: str) -> tuple[str, ...]:
+    if len(word) < 3 or word in analyzer().lexicon.irregular:
+        return stems(word, 1)
+    first, *others = analyzer().analyses(word)[:2] or (None,)
+    if first is None:
+        return (word,)
+    near = [other.root for other in others if other.known and first.score - other.score < CLOSE]
+    return (first.root, *near)
+
+
 def stem_folded(word: str) -> str:
     """Return the stem of a word typed without Kazakh letters: казактын → казак."""
     word = fold(word.lower())
@@ -323,11 +326,16 @@ def stem_folded(word: str) -> str:
 
 
 def is_known(word: str) -> bool:
-    """Tell whether the likeliest root of a word is in our list of common roots."""
-    return _PLAIN.knows(stem(word))
+    """Tell whether the likeliest root of a word is in our list of roots."""
+    return analyzer().knows(stem(word))
+
+
+def is_known_folded(word: str) -> bool:
+    """Tell the same of a word typed without Kazakh letters."""
+    return analyzer(folded=True).knows(stem_folded(word))
 
 
 def analyses(word: str) -> list[Analysis]:
     """Return every reading of a word, the likeliest first; [] where there is none."""
     word = word.lower()
-    return _PLAIN.analyses(word) if 2 < len(word) <= MAX_LENGTH else []
+    return analyzer().analyses(word) if 2 < len(word) <= MAX_LENGTH else []

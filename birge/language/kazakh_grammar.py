@@ -15,12 +15,13 @@ The facts are those of the school grammar of Kazakh:
 A template is written with archiphonemes: ``А`` а/е, ``Ы`` ы/і, ``Қ`` қ/к, ``(Ы)`` a vowel that
 appears only after a consonant, ``^`` after a consonant only, ``*`` after a vowel only, ``=`` a sound
 that the spelling swallowed; another
-capital at its head names the assimilation, see ``ONSETS``.
+capital at its head names the assimilation, see ``ONSETS``. ``ю+и`` is ю after и alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from birge.language.folding import fold
 
@@ -51,7 +52,8 @@ ONSETS: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {
     "Т": (("н", VOWELS), ("д", _SONORANT | SIBILANTS | NASALS), ("т", VOICELESS)),
     "Г": (("ғ", _VOICED), ("г", _VOICED), ("қ", VOICELESS), ("к", VOICELESS)),
     "Д": (("д", _VOICED), ("т", VOICELESS)),
-    "Б": (("н", NASALS), ("д", _VOICED - NASALS), ("т", VOICELESS)),
+    # Адамнан is the norm; адамдан is written too, and in paradigms made by machine.
+    "Б": (("н", NASALS), ("д", _VOICED), ("т", VOICELESS)),
     "М": (("м", VOWELS | NASALS | LIQUIDS), ("б", SIBILANTS), ("п", VOICELESS)),
     "П": (("м", VOWELS | LIQUIDS), ("б", NASALS | SIBILANTS), ("п", VOICELESS)),
 }
@@ -88,17 +90,18 @@ class Suffix:
 #: roots of nouns and verbs.
 SLOTS: dict[str, list[tuple[str, str, str]]] = {
     "W": [
-        ("predicative", "МЫн сЫң сЫз МЫз сЫңдАр сЫздАр", "C"),
+        ("predicative", "МЫн сЫң сЫз ПЫз сЫңдАр сЫздАр", "C"),
         ("past", "ДЫ", "M"),
         ("past_person", "ДЫм ДЫң ДЫңЫз ДЫҚ ДЫңдАр ДЫңЫздАр", "M"),
         ("present", "дЫ", "A"),
+        ("past_perfect", "ГАм", "M"),
         ("present_person", "мЫн м сЫң сЫз мЫз сЫңдАр сЫздАр", "A"),
         ("conditional", "сА", "M"),
         ("conditional_person", "сАм сАң сАңЫз сАҚ сАңдАр сАңЫздАр", "M"),
         ("imperative", "сЫн (Ы)ңЫз (Ы)ңдАр (Ы)ңЫздАр", "M"),
         ("voluntative", "^АйЫн ^АйЫҚ", "M"),
         ("converb", "(Ы)п", "M"),
-        ("converb_a", "^а ^е я=й и=ы и=і", "M"),
+        ("converb_a", "^а ^е я=й я+и и=ы и=і", "M"),
         ("converb_й", "*й", "M"),
         ("converb_rare", "ГАлЫ ГАй", "M"),
         ("optative", "ГЫм ГЫң ГЫсЫ ГЫмЫз ГЫңЫз", "M"),
@@ -115,7 +118,7 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
         ("locative3", "ндА", "P3"),
         ("ablative", "БАн", "P"),
         ("ablative3", "нАн", "P3"),
-        ("instrumental", "Мен", "P"),
+        ("instrumental", "Мен Менен", "P"),
         ("equative", "шА", "P"),
         ("equative3", "ншА", "P3"),
         ("similative", "ДАй", "P"),
@@ -139,16 +142,19 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
     "S": [
         ("attributive", "ДАГЫ", "P"),
         ("attributive3", "ндАГЫ", "P3"),
-        ("gerund", "у ю=й", "M"),
+        ("gerund", "у ю=й ю+и", "M"),
+        ("agent", "ушЫ юшЫ=й", "M"),
         ("participle", "ГАн ГАндЫҚ ГАндЫГ", "M"),
-        ("habitual", "^АтЫн ^АтЫндЫҚ ^АтЫндЫГ ятын=й итын=ы итін=і", "M"),
-        ("aorist", "^Ар яр=й", "M"),
+        ("resultative", "мЫш ^АрлЫҚ", "M"),
+        ("habitual", "^АтЫн ^АтЫндЫҚ ^АтЫндЫГ ятын=й ятын+и итын=ы итін=і", "M"),
+        ("aorist", "^Ар яр=й яр+и", "M"),
         ("aorist_negative", "ПАс", "VV"),
         ("intention", "ПАҚ ПАҚшЫ", "VV"),
-        ("comparative", "(Ы)рАҚ лАу", "N"),
+        ("comparative", "(Ы)рАҚ ЛАу", "N"),
+        ("temporal", "ГЫ", "N"),
         ("ordinal", "(Ы)ншЫ", "N"),
     ],
-    "A": [("present_a", "^а ^е я=й и=ы и=і", "M"), ("present_й", "*й", "M")],
+    "A": [("present_a", "^а ^е я=й я+и и=ы и=і", "M"), ("present_й", "*й", "M")],
     "M": [("negation", "ПА", "VV")],
     "VV": [
         ("passive", "(Ы)л", "V"),
@@ -156,11 +162,20 @@ SLOTS: dict[str, list[tuple[str, str, str]]] = {
         ("reciprocal", "(Ы)с", "V"),
         ("causative", "ДЫр ГЫз", "V"),
         ("causative_т", "*т", "V"),
+        ("voices", "ДЫрЫл ГЫзЫл тЫл ЫлдЫр ЫстЫр ЫндЫр лЫс", "V"),
     ],
 }
 
 #: Where a slot may stay empty: the state reached without a suffix.
-EMPTY: dict[str, str] = {"W": "C", "C": "P", "P": "PL", "PL": "S", "S": "N", "M": "VV", "VV": "V"}
+EMPTY: Final[dict[str, str]] = {
+    "W": "C",
+    "C": "P",
+    "P": "PL",
+    "PL": "S",
+    "S": "N",
+    "M": "VV",
+    "VV": "V",
+}
 
 
 def _onset(body: str) -> list[tuple[str, frozenset[str]]]:
@@ -196,17 +211,21 @@ def _harmonic(text: str) -> list[tuple[str, str]]:
 
 def _spell(tag: str, template: str, state: str) -> list[Suffix]:
     """Return every written shape of one template."""
-    shapes = []
+    template, only, before = template.partition("+")
+    if only:
+        shapes = _harmonic(template)
+        return [Suffix(tag, text, state, frozenset(before), harmony) for text, harmony in shapes]
     template, _, restore = template.partition("=")
     if restore:
         after = CONSONANTS if restore in VOWELS else FULL_VOWELS
         return [Suffix(tag, template, state, after, "", restore)]
+    found = []
     for body, after in _onset(template):
         for text, harmony in _harmonic(body):
             if (text[0] in "ғқ" and harmony == "f") or (text[0] in "гк" and harmony == "b"):
                 continue
-            shapes.append(Suffix(tag, text, state, after, harmony))
-    return shapes
+            found.append(Suffix(tag, text, state, after, harmony))
+    return found
 
 
 class Grammar:
@@ -214,21 +233,30 @@ class Grammar:
 
     def __init__(self, *, folded: bool) -> None:
         self.folded = folded
-        self.table: dict[str, dict[str, tuple[Suffix, ...]]] = {
-            state: self._state(state) for state in SLOTS
-        }
-        self.longest = {state: max(map(len, shapes)) for state, shapes in self.table.items()}
+        own = {state: self._state(state) for state in SLOTS}
+        #: What may be cut off in each state, the slots that stay empty passed over.
+        self.table = {state: self._reachable(state, own) for state in (*SLOTS, "N", "V")}
+        self.longest = max(len(text) for shapes in own.values() for text in shapes)
         # Folded а, о, у stand for letters of both classes and decide nothing.
         self.back = frozenset("ыя" if folded else BACK)
         self.front = frozenset("еиэ" if folded else FRONT)
 
-    def _state(self, state: str) -> dict[str, tuple[Suffix, ...]]:
+    def _state(self, state: str) -> dict[str, list[Suffix]]:
         shapes: dict[str, dict[Suffix, None]] = {}
         for tag, templates, target in SLOTS[state]:
             for suffix in (s for t in templates.split() for s in _spell(tag, t, target)):
                 spelled = self._folded(suffix) if self.folded else suffix
                 shapes.setdefault(spelled.text, {})[spelled] = None
-        return {text: tuple(found) for text, found in shapes.items()}
+        return {text: list(found) for text, found in shapes.items()}
+
+    @staticmethod
+    def _reachable(state: str, own: dict[str, dict[str, list[Suffix]]]) -> dict[str, list[Suffix]]:
+        found: dict[str, list[Suffix]] = {}
+        while state:
+            for text, suffixes in own.get(state, {}).items():
+                found.setdefault(text, []).extend(suffixes)
+            state = EMPTY.get(state, "")
+        return found
 
     @staticmethod
     def _folded(suffix: Suffix) -> Suffix:

@@ -1,7 +1,8 @@
-"""The stem of a Russian word: the dictionary form by pymorphy3, then the Snowball stemmer.
+"""The stem of a Russian word and the keys it is searched by: pymorphy3 and the Snowball stemmer.
 
-The dictionary joins what a suffix stripper can not (человек, люди); Snowball after it joins
-what the dictionary keeps apart (participles, adjectives and adverbs of one root).
+The dictionary joins what a suffix stripper can not (человек, люди) and is the better stem; Snowball
+after it joins what the dictionary keeps apart (participles, adjectives and adverbs of one root) and
+finds more. So the stem is the dictionary form, and the keys are stems of dictionary forms.
 """
 
 from __future__ import annotations
@@ -52,14 +53,24 @@ def lemma(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Return the stem all inflected forms of a Russian word share; other words unchanged."""
+    """Return what all inflected forms of a Russian word share: its dictionary form."""
+    return lemma(word)
+
+
+def keys(word: str) -> tuple[str, ...]:
+    """Return the one or two keys a Russian word is searched by, the better first.
+
+    They are the stem of its dictionary form, and its own stem, which meets the others where the
+    dictionary took a rare word for another or keeps apart two words of one root.
+    """
     word = word.lower().replace("ё", "е")
-    return _stem(word) if _is_russian(word) else word
+    return _keys(word) if _is_russian(word) else (word,)
 
 
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return _snowball(_lemma(word)) or word
+def _keys(word: str) -> tuple[str, ...]:
+    lemma_stem = _snowball(_lemma(word)) or word
+    return tuple(dict.fromkeys((lemma_stem, _snowball(word) or word)))
 
 
 def is_known(word: str) -> bool:

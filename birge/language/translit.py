@@ -12,7 +12,7 @@ import re
 from functools import lru_cache, partial
 from typing import Final
 
-from birge.language import plausibility
+from birge.language import habits, plausibility
 
 #: Longer words are noise; they are left as they are.
 MAX_LENGTH: Final = 60
@@ -62,6 +62,14 @@ _HABITS: Final[dict[str, dict[str, str]]] = {
     "russian_ts": _RUSSIAN | {"ts": "тс", "ia": "иа", "kh": "х"},
 }
 
+#: Where я and ю are two letters each.
+_LOOSE: Final = {"ia": "иа", "ıa": "иа", "iu": "иу", "io": "ио", "ıo": "ио"}
+#: More readings than these cost more than they find.
+MOST_READINGS: Final = 10
+_MOST_VARIANTS: Final = 5
+#: Nobody types more than this; what is longer gets its likeliest reading alone.
+_LONGEST_QUERY: Final = 1000
+
 _LATIN_WORD: Final = re.compile(r"[a-zäğıñöūüşáǵńóýúŋçİ][a-zäğıñöūüşáǵńóýúŋç'’ʼİ]*", re.IGNORECASE)
 _APOSTROPHES: Final = str.maketrans("’ʼ", "''")
 
@@ -97,13 +105,44 @@ def to_cyrillic(text: str) -> str:
 def readings(text: str) -> list[str]:
     """Return Cyrillic readings of Latin text, the likeliest first, no two alike; [] for none."""
     found = [to_cyrillic(text)]
+    if len(text) > _LONGEST_QUERY:
+        return [reading for reading in found if reading != text]
     for alphabet in _alphabets(text):
         found.append(_LATIN_WORD.sub(partial(_read_match, alphabet), text))
-    return [reading for reading in dict.fromkeys(found) if reading != text]
+    for number in range(_MOST_VARIANTS):
+        found.append(_LATIN_WORD.sub(partial(_variant_match, number), text))
+    return [reading for reading in dict.fromkeys(found) if reading != text][:MOST_READINGS]
 
 
 def _best_match(match: re.Match[str]) -> str:
     return _best_reading(match[0]) if len(match[0]) <= MAX_LENGTH else match[0]
+
+
+def _variant_match(number: int, match: re.Match[str]) -> str:
+    """Return another reading of one word; its best one where there is no such."""
+    if len(match[0]) > MAX_LENGTH:
+        return match[0]
+    found = _variants(match[0])
+    return found[number] if number < len(found) else _best_reading(match[0])
+
+
+@lru_cache(maxsize=8192)
+def _variants(word: str) -> tuple[str, ...]:
+    """Return the readings of a word that no table yields, the likeliest first."""
+    lower = _lower(word)
+    alphabets = _alphabets(word)
+    found: list[str] = []
+    if not any(sign in lower for signs in _SIGNS.values() for sign in signs):
+        found += habits.russian_variants(_read(word, "russian"))
+    if alphabets[0] == "adhoc" or alphabets[0] == "2017":
+        found += habits.kazakh_variants(_adhoc_letters(lower))
+    else:
+        # Signs tell the alphabet, but not я from иа nor й from и: олимпиада, украина.
+        found += [
+            _spell(lower, ALPHABETS[alphabets[0]] | _LOOSE),
+            _spell(lower, ALPHABETS[alphabets[0]]),
+        ]
+    return tuple(dict.fromkeys(found))[:_MOST_VARIANTS]
 
 
 def _read_match(alphabet: str, match: re.Match[str]) -> str:
@@ -140,11 +179,16 @@ def _read(word: str, alphabet: str) -> str:
     """Return one word read by one alphabet."""
     lower = _lower(word)
     if alphabet == "adhoc":
-        return _adhoc(lower)
+        return habits.kazakh_letters(_adhoc_letters(lower))
     if alphabet in _HABITS:
-        return _russian(_spell(lower, _HABITS[alphabet]))
+        return habits.russian_letters(_spell(lower, _HABITS[alphabet]))
     # One letter stands for и and for й, which follows a vowel.
-    return re.sub(r"(?<=[аәеоөұүыі])и", "й", _spell(lower, ALPHABETS[alphabet]))
+    spelled = _spell(lower, ALPHABETS[alphabet])
+    return re.sub(r"(?<=[аәеоөұүыі])и|(?<=и)и(?=[^аәеоөуыі]|$)", "й", spelled)
+
+
+def _adhoc_letters(lower: str) -> str:
+    return _spell(re.sub(r"(.)\1{2,}", r"\1", lower), _ADHOC)
 
 
 def _lower(text: str) -> str:
@@ -166,62 +210,3 @@ def _spell(word: str, table: dict[str, str]) -> str:
             out.append("" if word[place] == "'" else word[place])
             place += 1
     return "".join(out)
-
-
-_VOWELS: Final = "аәеёиоөуұүыіэюя"
-
-
-def _russian(word: str) -> str:
-    """Return the word with й for ы after a vowel, and э at its head if that makes a word."""
-    word = re.sub(r"(?<=[аеоуыэюяи])ы", "й", word)
-    word = re.sub(r"(?<=[аеоуэюя])и$", "й", word)
-    if word.startswith("е") and plausibility.is_known("э" + word[1:]):
-        return "э" + word[1:]
-    return word
-
-
-_BACK: Final = frozenset("аоұыя")
-
-
-def _adhoc(word: str) -> str:
-    """Return the Kazakh reading of chat Latin: harmony tells қ from к, ө from о, ы from і."""
-    letters = _spell(re.sub(r"(.)\1{2,}", r"\1", word), _ADHOC)
-    letters = re.sub(r"(?<=[аәеоөі])ы|^ы(?=[аоуеі])|(?<=^.у)ы", "й", letters)
-    letters = re.sub(r"(?<=[аәеоө])і(?![^аеоуыі]{2})", "й", letters)
-    out = ""
-    for place, letter in enumerate(letters):
-        out += _harmonized(letter, out, letters[place + 1 :])
-    return "".join(
-        _velar(letter, out[:place], out[place + 1 :]) for place, letter in enumerate(out)
-    )
-
-
-def _harmonized(letter: str, before: str, after: str) -> str:
-    """Return the vowel an ambiguous one stands for, given what was read before it."""
-    if letter == "і":
-        return "ы" if _last_vowel(before) in _BACK else "і"
-    if letter not in "аоу" or _last_vowel(before):
-        return letter
-    vowels = [char for char in after if char in _VOWELS]
-    front = "е" in vowels[:2] and not _BACK & set(vowels)
-    if letter == "у":
-        if not after or after[0] in _VOWELS:
-            return letter
-        return "ү" if front or set(vowels[:1]) <= {"і"} & set(vowels) else "ұ"
-    if front and vowels[0] == "е" and after[0] not in "хғқ":
-        return "ә" if letter == "а" else "ө"
-    return letter
-
-
-def _velar(letter: str, before: str, after: str) -> str:
-    """Return қ and ғ for к and г beside a back vowel."""
-    if letter not in "кг":
-        return letter
-    vowel = next((char for char in after if char in _VOWELS), "") or _last_vowel(before)
-    if vowel == "у":
-        vowel = _last_vowel(before + after)
-    return {"к": "қ", "г": "ғ"}[letter] if vowel in _BACK else letter
-
-
-def _last_vowel(letters: str) -> str:
-    return next((char for char in reversed(letters) if char in _VOWELS), "")

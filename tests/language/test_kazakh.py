@@ -44,7 +44,13 @@ def test_verb_forms_share_a_stem(forms: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("root", "form"), [(root, form) for root, forms in FORMS.items() for form in forms.split()]
+    ("root", "form"),
+    [
+        (root, form)
+        for root, forms in FORMS.items()
+        for form in forms.split()
+        if form != "үйіміз"  # without its letters it is as well "ұйимыз", we curdle
+    ],
 )
 def test_folded_forms_lead_to_the_folded_root(root: str, form: str) -> None:
     assert stem_folded(fold(form)) == stem_folded(fold(root))

@@ -1,0 +1,1 @@
+"""Programs that make the tables of ``birge.language``; none runs on a site."""

@@ -22,7 +22,19 @@ from pathlib import Path
 
 NOTES = Path(__file__).with_name("roots")
 TARGET = Path(__file__).resolve().parents[2] / "birge/language/data/kazakh_roots.txt"
-PARTS = ("noun", "adj", "adv", "num", "pron", "postp", "verb", "person", "place", "ethnonym", "loan")
+PARTS = (
+    "noun",
+    "adj",
+    "adv",
+    "num",
+    "pron",
+    "postp",
+    "verb",
+    "person",
+    "place",
+    "ethnonym",
+    "loan",
+)
 
 HEAD = """\
 # Kazakh roots by part of speech. Written by tools/language/roots.py from tools/language/roots/*.txt:

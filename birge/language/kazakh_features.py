@@ -1,0 +1,162 @@
+"""What is looked at to choose among the readings of a Kazakh word; each feature has a weight.
+
+The weights are learned (``tools/language/train_kazakh.py``) as those of a log-linear model: the
+probability of a reading is proportional to the exponential of the sum of its features' weights.
+Features never name a root: a word the table was not learned from is judged like any other.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from birge.language.kazakh_grammar import VOWELS
+from birge.language.kazakh_roots import Lexicon
+
+#: Endings that tell what an unknown root may be: kept derivational ones and mistaken inflectional ones.
+NOUN_ENDINGS: Final = (
+    "лар лер дар дер тар тер лық лік дық дік тық тік шылық шілік ұлы қызы бек хан гүл бай жан тай"
+    " бике нұр ғали шы ші хана гер кер паз ман лас лес дас дес тас тес стан ым ім ыс іс ма ме ба бе па пе ық ік"
+    " ақ ек қ к ия ист изм ент ор тор ика логия граф ов ев ова ева ин ина лы лі ды ді ты ті сыз сіз"
+    " ғы гі қы кі ны ні да де та те ға ге қа ке дан ден тан тен мен пен бен ның нің дың дің тың тің"
+    " ың ің сы сі шыл шіл дай дей ша ше ғыш гіш у ю ы і н м ң а е аш еш нама сай"
+).split()
+VERB_ENDINGS: Final = (
+    "ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ғар гер тыр тір дыр дір ғыз"
+    " гіз қыз кіз қар кер ар ер ыр ір т ай ей й сы сі сын сін ыл іл ын ін ыс іс л н с ра ре а е қ к"
+    " ма ме ба бе па пе са се ған ген у"
+).split()
+_HIGH: Final = frozenset("ыіи")
+_LOAN_LETTERS: Final = frozenset("вфцщъьэёчх")
+
+
+def chain_features(part: str, tags: tuple[str, ...]) -> Iterable[str]:
+    """Return the features of the suffixes alone, from the end of the word."""
+    yield f"count:{min(len(tags), 5)}"
+    for tag in tags:
+        yield f"tag:{tag}"
+    for right, left in pairwise(tags):
+        yield f"pair:{left}+{right}"
+    yield f"last:{part}:{tags[0] if tags else '-'}"
+
+
+def junction_feature(root_class: str, tag: str) -> str:
+    """Return the feature of a kind of root and the suffix beside it."""
+    return f"join:{root_class}+{tag}"
+
+
+def standing_feature(part: str, known: bool, is_long: bool) -> str:
+    """Return the feature of how a root compares with the longest known one among all readings."""
+    return f"standing:{part}:{'known' if known else 'new'}:{'long' if is_long else 'short'}"
+
+
+class RootFeatures:
+    """The features of roots of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        noun_list = list(lexicon.nouns)
+        self._ends = {
+            "N": _EndOdds(noun_list),
+            "V": _EndOdds(list(lexicon.verbs)),
+        }
+
+    def root_class(self, root: str, part: str) -> str:
+        """Return what a root is known as, where it takes the endings of a part of speech."""
+        lexicon = self._lexicon
+        if part == "V":
+            if root in lexicon.verbs:
+                return "V:verb"
+            known = "V:nominal" if root in lexicon.nouns else ""
+        else:
+            known = lexicon.nouns.get(root, "")
+            known = f"N:{known}" if known else "N:verb" if root in lexicon.verbs else ""
+        return known or (f"{part}:new" if _LOAN_LETTERS.isdisjoint(root) else f"{part}:loan")
+
+    def features(self, root: str, part: str, root_class: str) -> Iterable[tuple[str, float]]:
+        """Return the features of a root, each with its value."""
+        yield f"class:{root_class}", 1.0
+        length = min(len(root), 9)
+        if root_class in KNOWN:
+            yield f"known:{part}:{length}", 1.0
+            yield from self._endings(root, part, "known")
+            if part == "V" and root[-1] in _HIGH and root[:-1] in self._lexicon.verbs:
+                yield "twin", 1.0
+            return
+        yield f"length:{part}:{length}", 1.0
+        vowels = sum(map(VOWELS.__contains__, root))
+        yield f"vowels:{part}:{min(vowels, 5)}", 1.0
+        yield f"end:{part}", self._ends[part].of(root)
+        if root[-1:] == root[-2:-1]:
+            yield "geminate", 1.0
+        yield from self._endings(root, part, "new")
+        if length > 4:
+            yield from self._compound(root, part)
+
+    def _endings(self, root: str, part: str, standing: str) -> Iterable[tuple[str, float]]:
+        """Return features of what the root ends in, and on what that stands."""
+        endings = _ENDINGS[part]
+        for length in (5, 4, 3, 2, 1):
+            ending = root[-length:]
+            if length < len(root) and ending in endings:
+                yield f"ends:{part}:{standing}:{ending}", 1.0
+                yield f"on:{part}:{standing}:{ending}:{self._base(root[:-length])}", 1.0
+                return
+        yield f"ends:{part}:{standing}:-", 1.0
+
+    def _base(self, base: str) -> str:
+        """Return what is known of a root without its last letters."""
+        lexicon = self._lexicon
+        if len(base) < 2:
+            return "short"
+        root = lexicon.canonical(base)
+        noun, verb = root in lexicon.nouns, root in lexicon.verbs or base in lexicon.in_y
+        return "both" if noun and verb else "noun" if noun else "verb" if verb else "new"
+
+    def _compound(self, root: str, part: str) -> Iterable[tuple[str, float]]:
+        """Return features of a root that ends in another: атамекен, көртышқан."""
+        known = self._lexicon.nouns if part == "N" else self._lexicon.verbs
+        for place in range(2, len(root) - 2):
+            if root[place:] in known:
+                head = "known" if root[:place] in self._lexicon.nouns else "new"
+                yield f"compound:{part}:{min(len(root) - place, 6)}:{head}", 1.0
+                return
+
+
+#: Classes of roots in the list that may take the suffixes in question.
+KNOWN: Final = frozenset("V:verb N:noun N:adj N:name N:num N:adv".split())
+_ENDINGS: Final = {"N": frozenset(NOUN_ENDINGS), "V": frozenset(VERB_ENDINGS)}
+
+
+class _EndOdds:
+    """How likely a root is to be over after its last letters, by the roots of the list."""
+
+    def __init__(self, roots: list[str]) -> None:
+        self._over: Counter[str] = Counter()
+        self._on: Counter[str] = Counter()
+        self._known: dict[str, float] = {}
+        for root in roots:
+            for size in (2, 3, 4):
+                self._over[root[-size:]] += 1
+                for place in range(len(root) - size):
+                    self._on[root[place : place + size]] += 1
+
+    def of(self, root: str) -> float:
+        """Return the logarithm of the odds, by the longest letters seen often enough."""
+        tail = root[-4:]
+        odds = self._known.get(tail)
+        if odds is None:
+            odds = self._known[tail] = self._odds(tail)
+        return odds
+
+    def _odds(self, root: str) -> float:
+        odds = 0.0
+        for size in (2, 3, 4):
+            over, on = self._over[root[-size:]], self._on[root[-size:]]
+            # Each longer context is weighed against the shorter one's belief as three sightings.
+            prior = 1 / (1 + math.exp(-odds))
+            odds = math.log((over + 3 * prior + 0.1) / (on + 3 * (1 - prior) + 0.1))
+        return max(-4.0, min(4.0, odds))
