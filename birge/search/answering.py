@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from birge.search.engines import get_engine
 from birge.search.engines.base import Query, SearchRequest, SearchResult
+from birge.search.initials import keeping
 from birge.search.plan import Change, read
 from birge.search.relaxing import is_question, relaxed
 from birge.search.wanted import Wanted
@@ -29,9 +30,11 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     """The answer to a search; a constant number of statements, whatever is found."""
     typed = wanted.interpretation
     if wanted.exact or not typed.query:
-        return Answer(_ask(wanted, typed.query, per_page), typed.query, typed.text)
+        query = keeping(typed.query, ())
+        return Answer(_ask(wanted, query, per_page), query, typed.text)
     reading = read(typed)
-    query, text = reading.interpretation.query, reading.interpretation.text
+    query = keeping(reading.interpretation.query, reading.words.known)
+    text = reading.interpretation.text
     looser = relaxed(query, reading.words.uses)
     if looser is None or not is_question(query):
         result = _ask(wanted, query, per_page)
@@ -59,12 +62,13 @@ def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
 
 
 def _ask(wanted: Wanted, query: Query, per_page: int) -> SearchResult:
+    years = wanted.interpretation.years
     return get_engine().search(
         SearchRequest(
             query=query,
             filters=wanted.filters,
-            year_from=wanted.year_from,
-            year_to=wanted.year_to,
+            year_from=wanted.year_from if wanted.has_years or not years else years.first,
+            year_to=wanted.year_to if wanted.has_years or not years else years.last,
             sort=wanted.sort,
             offset=(wanted.page - 1) * per_page,
             limit=per_page,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from birge.search import identifiers
+from birge.search import fields, identifiers
 from birge.search.engines.base import Query, Word
+from birge.search.fields import Segment, Years
 from birge.search.forms import NONE, Readings, is_function_word, words_of
+from birge.search.initials import with_names
+from birge.search.volumes import with_volumes
 
 MAX_LENGTH = 500
 MAX_WORDS = 20
@@ -28,6 +31,7 @@ class Interpretation:
     text: str
     query: Query
     shortened: bool = False
+    years: Years | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -37,7 +41,7 @@ class Interpretation:
     @property
     def is_unusable(self) -> bool:
         """Whether something was typed, but neither words nor numbers."""
-        return bool(self.text) and not self.query
+        return bool(self.text) and not (self.query or self.years)
 
 
 def interpret(typed: str, readings: Readings = NONE) -> Interpretation:
@@ -48,62 +52,78 @@ def interpret(typed: str, readings: Readings = NONE) -> Interpretation:
     text = " ".join(_printable(typed[: MAX_LENGTH * 4]).split())
     shortened = len(text) > MAX_LENGTH or len(typed) > MAX_LENGTH * 4
     text = text[:MAX_LENGTH].rstrip()
-    rest, numbers = _take_identifiers(text)
-    rest, phrases = _take_phrases(rest, readings)
-    rest, excluded = _take_exclusions(rest, readings)
-    words = words_of(rest, readings)
-    if not (words or phrases or numbers):
-        words, excluded = excluded, []
-    wanted = [word for word in words if not is_function_word(word)] or words
-    kept = wanted[:MAX_WORDS]
-    query = Query(
-        words=tuple(dict.fromkeys(kept)),
-        sequence=tuple(words[:MAX_WORDS]),
-        phrases=tuple(phrases),
-        identifiers=tuple(numbers),
-        excluded=tuple(excluded[:MAX_WORDS]),
-    )
-    return Interpretation(text, query, shortened or len(kept) < len(wanted))
+    taken = _Taken(readings)
+    for segment in fields.segments(taken.numbers(text)):
+        taken.segment(segment)
+    return taken.interpretation(text, shortened)
+
+
+class _Taken:
+    """What a query is made of, as it is taken out of its text piece by piece."""
+
+    def __init__(self, readings: Readings) -> None:
+        self.readings = readings
+        self.identifiers: list[tuple[str, ...]] = []
+        self.phrases: list[tuple[Word, ...]] = []
+        self.excluded: list[Word] = []
+        self.words: list[Word] = []
+        self.sequence: list[Word] = []
+        self.years: Years | None = None
+
+    def interpretation(self, text: str, shortened: bool) -> Interpretation:
+        """Everything taken, no more of anything than an engine should be asked."""
+        if not (self.words or self.phrases or self.identifiers):
+            self.words, self.sequence, self.excluded = self.excluded, self.excluded, []
+        kept = self.words[:MAX_WORDS]
+        query = Query(
+            words=tuple(dict.fromkeys(kept)),
+            sequence=tuple(self.sequence[:MAX_WORDS]),
+            phrases=tuple(self.phrases[:MAX_WORDS]),
+            identifiers=tuple(self.identifiers[:MAX_WORDS]),
+            excluded=tuple(self.excluded[:MAX_WORDS]),
+        )
+        return Interpretation(text, query, shortened or len(kept) < len(self.words), self.years)
+
+    def numbers(self, text: str) -> str:
+        """What looks like an ISBN or ISSN is looked for as one; a year or a shelf number is not."""
+
+        def take(match: re.Match[str]) -> str:
+            spellings = identifiers.spellings(match[0])
+            if not spellings:
+                return match[0]
+            self.identifiers.append(spellings)
+            return " "
+
+        return _NUMBER.sub(take, _LABEL.sub(" ", text))
+
+    def segment(self, segment: Segment) -> None:
+        """The phrases, the words to leave out and the words of one stretch."""
+        scope, rest = segment
+        if scope == fields.YEAR:
+            rest, years = fields.take_years(rest)
+            self.years = years or self.years
+            scope = "all"
+
+        def take_phrase(match: re.Match[str]) -> str:
+            words = tuple(self._words(match[1], scope)[:MAX_PHRASE])
+            self.phrases += [words] if words else []
+            return " "
+
+        def take_exclusion(match: re.Match[str]) -> str:
+            self.excluded += self._words(match[1], scope)
+            return " "
+
+        rest = _EXCLUSION.sub(take_exclusion, _QUOTED.sub(take_phrase, rest))
+        words = self._words(rest, scope)
+        insisted, everything = with_volumes(with_names(words))
+        self.words += [word for word in insisted if not is_function_word(word)] or insisted
+        if scope in ("all", "title"):
+            self.sequence += everything
+
+    def _words(self, text: str, scope: str) -> list[Word]:
+        found = words_of(text, self.readings)
+        return found if scope == "all" else [replace(word, scope=scope) for word in found]
 
 
 def _printable(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " for sign in text)
-
-
-def _take_identifiers(text: str) -> tuple[str, list[tuple[str, ...]]]:
-    """What looks like an ISBN or ISSN is looked for as one; a year or a shelf number is not."""
-    found: list[tuple[str, ...]] = []
-
-    def take(match: re.Match[str]) -> str:
-        spellings = identifiers.spellings(match[0])
-        if not spellings:
-            return match[0]
-        found.append(spellings)
-        return " "
-
-    rest = _NUMBER.sub(take, _LABEL.sub(" ", text))
-    return rest, found[:MAX_WORDS]
-
-
-def _take_phrases(text: str, readings: Readings) -> tuple[str, list[tuple[Word, ...]]]:
-    """Quoted words, in order; one quoted word is simply a word that must be there."""
-    found: list[tuple[Word, ...]] = []
-
-    def take(match: re.Match[str]) -> str:
-        words = tuple(words_of(match[1], readings)[:MAX_PHRASE])
-        if words:
-            found.append(words)
-        return " "
-
-    rest = _QUOTED.sub(take, text)
-    return rest, found[:MAX_WORDS]
-
-
-def _take_exclusions(text: str, readings: Readings) -> tuple[str, list[Word]]:
-    excluded: list[Word] = []
-
-    def take(match: re.Match[str]) -> str:
-        excluded.extend(words_of(match[1], readings))
-        return " "
-
-    return _EXCLUSION.sub(take, text), excluded

@@ -8,13 +8,15 @@ the query.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from birge.language import plausibility
 from birge.search import spelling, vocabulary
 from birge.search.engines.base import Word
-from birge.search.forms import words_of
+from birge.search.fields import without_prefix
+from birge.search.forms import is_function_word, words_of
+from birge.search.initials import is_joined
 from birge.search.interpretation import Interpretation, interpret
 from birge.search.readings import Kind, Option, Part, options
 from birge.search.skeleton import skeletons
@@ -63,7 +65,11 @@ class Vocabulary:
     """What the index knows of the words of one query."""
 
     known: dict[str, Known] = field(default_factory=dict)
+    #: Words of names in the places where they stand, which initials may do for.
+    names: Mapping[str, Word] = field(default_factory=dict)
     near: list[Known] = field(default_factory=list)
+    #: Whether the query is one word: no other one tells what it may be.
+    is_alone: bool = False
 
     def has(self, word: Word) -> bool:
         """Whether records are found by the word."""
@@ -77,6 +83,9 @@ class Vocabulary:
     def explains(self, part: Part) -> bool:
         """Whether a word of the index with an ordinary ending is what was typed."""
         found = [self.known[key] for key in part.plain.folded if key in self.known]
+        name = self.names.get(part.plain.exact[0])
+        if name and any(is_joined(key) and key in self.known for key in name.folded):
+            return True
         if part.scripts:
             return bool(found)
         bare = skeletons(part.token.text)[0]
@@ -97,13 +106,18 @@ class Reading:
 def read(interpretation: Interpretation) -> Reading:
     """The query with every unknown word read as what it most likely means."""
     pieces = interpretation.text.split()
-    choices = [options(piece) for piece in pieces[:MOST_PIECES]]
-    words = Vocabulary(vocabulary.known(_keys(choices)))
+    cut = [without_prefix(piece) for piece in pieces[:MOST_PIECES]]
+    choices = [options(rest) for _prefix, rest in cut]
+    names = {word.exact[0]: word for word in interpretation.query.words}
+    joined = {key for word in names.values() for key in word.folded if is_joined(key)}
+    words = Vocabulary(vocabulary.known(_keys(choices) | joined), names)
+    words.is_alone = len(interpretation.query.all_words) < 2
     unknown = [found for found in choices if found and not _is_settled(found, words)]
     if not unknown:
         return Reading(interpretation, words=words)
     words.near = vocabulary.near(_codes(unknown, words))
     taken = [_choose(found, words) for found in choices]
+    _let_letters_follow(choices, taken)
     return _assembled(interpretation, pieces, taken, words)
 
 
@@ -150,6 +164,29 @@ def _choose(found: Sequence[Option], words: Vocabulary) -> tuple[Option, list[Ch
     return best[1:] if best else None
 
 
+def _let_letters_follow(
+    choices: Sequence[Sequence[Option]], taken: list[tuple[Option, list[Choice]] | None]
+) -> None:
+    """Lone letters, such as the "b" and the "i" meant as «и», are read as the words beside them."""
+    kinds = {choice.kind for each in taken if each for choice in each[1]}
+    for place, found in enumerate(choices):
+        if taken[place] or not found or len(found[0].parts) != 1:
+            continue
+        [part] = found[0].parts
+        if len(part.token.text) > 1 or not part.scripts:
+            continue
+        if Kind.LAYOUT in kinds and len(found) > 1:
+            taken[place] = (
+                found[1],
+                [Choice(each, 0.0, kind=Kind.LAYOUT) for each in found[1].parts],
+            )
+        elif Kind.SCRIPT in kinds:
+            read = next((each for each in part.scripts if is_function_word(each.word)), None)
+            if read:
+                choice = Choice(part, 0.0, read.word, read.text, Kind.SCRIPT)
+                taken[place] = found[0], [choice]
+
+
 def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     if part.is_fixed or words.explains(part):
         return Choice(part, 0.0, kind=kind)
@@ -160,7 +197,7 @@ def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     nearest = _nearest(part, kind, words)
     if words.has(part.plain) and nearest.cost > DOUBT:
         return Choice(part, DOUBT, kind=kind)
-    if nearest.kind is Kind.SPELLING and _is_another(part.token.text):
+    if nearest.kind is Kind.SPELLING and words.is_alone and _is_another(part.token.text):
         return Choice(part, UNKNOWN, kind=kind)
     return nearest
 
@@ -208,12 +245,13 @@ def _assembled(
     text, changes = [], []
     readings: dict[str, Word] = {}
     for piece, choice in zip(pieces, taken, strict=False):
-        text.append(_rewritten(choice, readings) if choice else piece)
+        prefix = without_prefix(piece)[0]
+        text.append(prefix + _rewritten(choice, readings) if choice else piece)
         if choice and text[-1] != piece:
             kinds = [each.kind for each in choice[1] if each.kind is not Kind.PLAIN]
             changes.append(Change(piece, text[-1], max(kinds)))
     text += pieces[len(taken) :]
-    if not readings:
+    if not (readings or changes):
         return Reading(interpretation, words=words)
     return Reading(interpret(" ".join(text), readings), tuple(changes), words)
 

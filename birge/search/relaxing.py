@@ -10,10 +10,12 @@ from birge.search.engines.base import Query, Word
 
 #: Shorter queries name a book; half of a name is another book.
 FEWEST_WORDS = 4
-#: What part of the weight of all words a record must have; a question is in other words than
-#: its answer.
+#: What part of the weight of all words a record must have. A question is in other words than
+#: its answer, and what has so many words is a description.
 ENOUGH = 0.5
 ENOUGH_FOR_QUESTION = 0.2
+ENOUGH_FOR_DESCRIPTION = 0.3
+DESCRIPTION = 6
 #: Weights are whole numbers: so many steps for each halving of the number of records.
 STEPS = 2
 #: Words that ask and say nothing of what is asked about.
@@ -45,6 +47,11 @@ def relaxed(query: Query, uses: Callable[[Word], int]) -> Query | None:
         replace(word, weight=1 + round(STEPS * log2(most / (count or 0.5))))
         for word, count in zip(words, counts, strict=True)
     )
-    share = ENOUGH_FOR_QUESTION if is_question(query) else ENOUGH
     total = sum(word.weight for word in weighed)
-    return replace(query, words=weighed, phrases=(), enough=max(1, round(total * share)))
+    return replace(query, words=weighed, phrases=(), enough=max(1, round(total * _share(query, len(words)))))
+
+
+def _share(query: Query, words: int) -> float:
+    if is_question(query):
+        return ENOUGH_FOR_QUESTION
+    return ENOUGH if words < DESCRIPTION else ENOUGH_FOR_DESCRIPTION

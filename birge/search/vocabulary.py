@@ -20,6 +20,7 @@ from django.db import connection, transaction
 
 from birge.core.among import among
 from birge.search.engines.base import Document, Run
+from birge.search.initials import is_joined
 from birge.search.models import KnownWord, SpellingCode
 from birge.search.skeleton import skeletons
 
@@ -171,7 +172,10 @@ def _insert(words: dict[int, Known]) -> None:
     rows = [KnownWord(pk=word, **found._asdict()) for word, found in words.items()]
     KnownWord.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
     pairs = sorted(
-        (code, word) for word, found in words.items() for code in codes(bare_of(found.key))
+        (code, word)
+        for word, found in words.items()
+        if not is_joined(found.key)
+        for code in codes(bare_of(found.key))
     )
     with connection.cursor() as cursor:
         cursor.executemany(

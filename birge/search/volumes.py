@@ -1,0 +1,89 @@
+"""Volumes of a set as readers name them: «2 том», «т. 2», «екінші том», «2-кітап»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from birge.search.engines.base import Word
+from birge.search.forms import words_of
+
+#: What a numbered part is called; which of them the record says is of no matter.
+PARTS = frozenset(
+    "т том тома томы томдық кн книга кітап кітабы китап китабы ч часть бөлім бөлімі болим"
+    " вып выпуск шығарылым шыгарылым vol volume part tom".split()
+)
+#: What follows a number to make it an ordinal.
+ENDINGS = frozenset("й я е ая ый ой ое ий ші шы інші ыншы нші ншы ши".split())
+_KAZAKH = (
+    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы".split()
+)
+_RUSSIAN = "перв втор трет четверт пят шест седьм восьм девят десят".split()
+_ROMAN = "i ii iii iv v vi vii viii ix x".split()
+
+
+def with_volumes(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """The words to insist on, and all of them; a numbered part is its number alone."""
+    insisted, everything = [], []
+    for place, word in enumerate(words):
+        number = _number(word)
+        if number and _is_part(words, place):
+            word = _any_of(word, number)
+        elif _is_beside_number(words, place):
+            everything.append(word)
+            continue
+        insisted.append(word)
+        everything.append(word)
+    return insisted or everything, everything
+
+
+def _number(word: Word) -> int:
+    """The number a word stands for, 0 for none."""
+    text = word.exact[0]
+    if text.isdecimal() and len(text) < 4:
+        return int(text)
+    for table in (_KAZAKH, _ROMAN):
+        if text in table:
+            return table.index(text) + 1
+    for number, stem in enumerate(_RUSSIAN, 1):
+        if text.startswith(stem) and len(text) - len(stem) <= 3:
+            return number
+    return 0
+
+
+def _is_part(words: Sequence[Word], place: int) -> bool:
+    """Whether the number at a place numbers a part of a set."""
+    before = words[place - 1].exact[0] if place else ""
+    after = [word.exact[0] for word in words[place + 1 : place + 3]]
+    if after and after[0] in ENDINGS:
+        after.pop(0)
+    return before in PARTS or (bool(after) and after[0] in PARTS)
+
+
+def _is_beside_number(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is what a number makes of it: "том" or the ending of "2-ші"."""
+    text = words[place].exact[0]
+    before = place > 0 and _number(words[place - 1]) > 0
+    after = place + 1 < len(words) and _number(words[place + 1]) > 0
+    if text in ENDINGS:
+        return before and words[place - 1].exact[0].isdecimal()
+    far = place > 1 and words[place - 1].exact[0] in ENDINGS and _number(words[place - 2]) > 0
+    return text in PARTS and (before or after or far)
+
+
+def _any_of(word: Word, number: int) -> Word:
+    """The number in figures, in Roman figures, and as a word of either language."""
+    forms = [str(number)]
+    if number <= len(_ROMAN):
+        forms += [_ROMAN[number - 1], _KAZAKH[number - 1], *_ordinals(number)]
+    keys = tuple(dict.fromkeys((*word.folded, *forms)))
+    return replace(word, folded=keys, keys=keys)
+
+
+@lru_cache(maxsize=16)
+def _ordinals(number: int) -> tuple[str, ...]:
+    """The folded keys by which the words for a number are indexed."""
+    russian = "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый".split()
+    found = words_of(f"{_KAZAKH[number - 1]} {russian[number - 1]}")
+    return tuple(key for word in found for key in word.folded)

@@ -1,0 +1,208 @@
+"""Queries read by the words of the index: other scripts, other layouts, slips, and their limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from birge.search.answering import Answer, answer_to
+from birge.search.wanted import read_wanted
+from tests.search.library import hide, make_agent, make_record
+
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
+
+
+class Typed(dict):
+    def getlist(self, key: str) -> list[str]:
+        return [self[key]] if key in self else []
+
+
+def ask(text: str, **parameters: str) -> Answer:
+    return answer_to(read_wanted(Typed({"q": text, **parameters})), 20)
+
+
+def found(text: str, **parameters: str) -> list[int]:
+    return [hit.record_id for hit in ask(text, **parameters).result.hits]
+
+
+# Scripts and layouts
+
+
+@pytest.mark.parametrize(
+    "query", ["qazaq ertegileri", "kazak ertegileri", "qazaqtyñ ertegısı", "qazaq ertegisi"]
+)
+def test_kazakh_in_latin_letters_is_found(query):
+    record = make_record("Қазақ ертегілері")
+    assert found(query) == [record.pk]
+    assert {change.kind.value for change in ask(query).changes} == {"script"}
+
+
+@pytest.mark.parametrize("query", ["voyna i mir", "vojna i mir", "voina mir"])
+def test_russian_in_latin_letters_is_found(query):
+    record = make_record("Война и мир", language="ru")
+    assert found(query) == [record.pk]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "language"),
+    [
+        ("0fpf0 nfhb[s", "Қазақ тарихы", "kk"),
+        ("0аза0 тарихы", "Қазақ тарихы", "kk"),
+        ("к3тап туралы", "Кітап туралы", "kk"),
+        ("djqyf b vbh", "Война и мир", "ru"),
+        ("-vbh", "Өмір", "kk"),
+    ],
+)
+def test_the_wrong_keyboard_layout_is_read_through(query, title, language):
+    record = make_record(title, language=language)
+    assert found(query) == [record.pk]
+
+
+def test_a_word_that_records_have_is_never_replaced():
+    latin = make_record("Kitap", language="en")
+    make_record("Кітап")
+    assert found("kitap") == [latin.pk]
+    assert ask("kitap").changes == ()
+
+
+# Slips
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "language"),
+    [
+        ("ертгілер", "Қазақ ертегілері", "kk"),
+        ("ертегліер", "Қазақ ертегілері", "kk"),
+        ("ертегилре", "Қазақ ертегілері", "kk"),
+        ("двеушки", "Девушка с веслом", "ru"),
+        ("теоретичюеские", "Теоретическая физика", "ru"),
+        ("кинга джуглей", "Книга джунглей", "ru"),
+    ],
+)
+def test_one_slip_is_forgiven_on_stem_or_ending(query, title, language):
+    record = make_record(title, language=language)
+    make_record("Басқа нәрсе")
+    assert record.pk in found(query)
+
+
+def test_a_short_real_word_is_not_taken_for_another():
+    make_record("Луна", language="ru")
+    assert found("дюна") == []
+
+
+def test_words_must_still_stand_together():
+    make_record("Книга джунглей", language="ru")
+    make_record("Сказки леса", language="ru")
+    assert found("кинга лесса") == []
+
+
+def test_nothing_is_read_from_hidden_records():
+    record = make_record("Динозаврлар")
+    hide(record)
+    answer = ask("диназавр")
+    assert answer.result.total == 0
+    assert answer.changes == ()
+    assert answer.text == "диназавр"
+
+
+@pytest.mark.parametrize("query", ["qazaq", "0аза0", "қазқтың"])
+def test_exact_turns_everything_off(query):
+    make_record("Қазақ")
+    assert found(query)
+    assert found(query, exact="1") == []
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["М. Әуезов", "Әуезов М.О.", "Мұхтар Әуезов", "Әуезов Мұхтар", "Мұхтар Омарханұлы Әуезов"],
+)
+def test_a_full_name_meets_initials(query):
+    record = make_record("Абай жолы", authors=["Әуезов, М."])
+    make_record("Мұхтар туралы", authors=["Шаханов, Мұхтар"])
+    assert found(query) == [record.pk]
+
+
+@pytest.mark.parametrize("query", ["Әуезов М.О.", "М.О. Әуезов", "М. Әуезов"])
+def test_initials_meet_a_full_name(query):
+    record = make_record("Абай жолы", authors=["Әуезов, Мұхтар"])
+    assert found(query) == [record.pk]
+
+
+@pytest.mark.parametrize("query", ["Ауэзов", "Auezov", "Ауезов", "Мухтар Ауэзов"])
+def test_another_spelling_of_a_name_is_found(query):
+    record = make_record("Абай жолы", authors=["Әуезов, Мұхтар"])
+    assert found(query) == [record.pk]
+
+
+def test_initials_belong_to_the_surname():
+    make_record("Ән", authors=[make_agent("Әуезов, Қайрат"), make_agent("Есенов, Мақсат")])
+    assert found("Мұхтар Әуезов") == []
+
+
+# Volumes
+
+
+@pytest.mark.parametrize(
+    "query", ["Абай жолы 2 том", "Абай жолы т. 2", "Абай жолы екінші том", "Абай жолы 2-кітап"]
+)
+@pytest.mark.parametrize("part", ["2-кітап", "Т. 2", "Екінші кітап", "Т. II", "Кн. вторая"])
+def test_a_volume_is_found_however_it_is_named(query, part):
+    make_record("Абай жолы", part_number="1-кітап")
+    second = make_record("Абай жолы", part_number=part)
+    assert found(query) == [second.pk]
+
+
+# Parts of a record
+
+
+@pytest.mark.parametrize("query", ["автор: Абай", "author:Абай", "АВТОР:абай", "авторы: абайдың"])
+def test_a_word_can_be_asked_of_the_author_alone(query):
+    make_record("Абай жолы", authors=["Әуезов, Мұхтар"])
+    poems = make_record("Өлеңдер", authors=["Құнанбаев, Абай"])
+    assert found(query) == [poems.pk]
+
+
+@pytest.mark.parametrize("query", ["название: Абай", "атауы:Абай", "title: абай"])
+def test_a_word_can_be_asked_of_the_title_alone(query):
+    title = make_record("Абай жолы")
+    make_record("Өлеңдер", authors=["Құнанбаев, Абай"])
+    assert found(query) == [title.pk]
+
+
+def test_a_name_without_a_space_is_about_one_word():
+    wanted = make_record("Өлеңдер", authors=["Құнанбаев, Абай"])
+    assert found("автор:Абай өлеңдер") == [wanted.pk]
+
+
+@pytest.mark.parametrize("query", ["Абай год:1984", "жылы: 1980-1990 Абай", "year:1984 абай"])
+def test_years_can_be_asked_for_by_name(query):
+    wanted = make_record("Абай", year=1984)
+    make_record("Абай", year=2001)
+    assert found(query) == [wanted.pk]
+
+
+# Long questions
+
+
+def test_a_long_query_is_answered_by_most_of_its_words():
+    wanted = make_record("Қазақ халқының ұлттық киімдері мен әшекейлері")
+    make_record("Қазақ тарихы")
+    answer = ask("қазақ халқының ұлттық киімдері энциклопедиясы")
+    assert [hit.record_id for hit in answer.result.hits] == [wanted.pk]
+    assert answer.is_relaxed
+
+
+def test_a_question_is_answered_without_its_question_words():
+    wanted = make_record("Қазақтың алғашқы ғарышкері")
+    assert found("Қазақтан шыққан алғашқы ғарышкер кім?") == [wanted.pk]
+
+
+@pytest.mark.parametrize(
+    "query", ["Гарри Поттер", "Гарри Поттер и философский камень", "абай поттер"]
+)
+def test_a_book_that_is_not_held_brings_no_other(query):
+    make_record("Философский камень алхимиков", language="ru")
+    make_record("Абай жолы")
+    assert found(query) == []
