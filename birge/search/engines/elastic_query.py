@@ -191,7 +191,8 @@ def _narrowed(filters: Filters, name: str, counts: Mapping[str, Agg]) -> Agg:
 def _counting(name: str, request: SearchRequest, filters: Filters) -> Agg:
     """The most frequent values, and the chosen ones however rare."""
     chosen = list(request.filters.get(name, ()))
-    counts = {"values": A("terms", field=_field(name), size=request.facet_limit + len(chosen))}
+    most = max(1, request.facet_limit + len(chosen))
+    counts = {"values": A("terms", field=_field(name), size=most)}
     if chosen:
         counts["chosen"] = A("terms", field=_field(name), include=chosen, size=len(chosen))
     return _narrowed(filters, name, counts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
 from elasticsearch.dsl import Search
@@ -12,7 +13,6 @@ from elasticsearch.helpers import streaming_bulk
 
 from birge.search.engines.base import (
     FACETS,
-    Count,
     Document,
     EngineFailed,
     Hit,
@@ -33,6 +33,7 @@ from birge.search.engines.elastic_client import (
 from birge.search.engines.elastic_index import WINDOW, source
 from birge.search.engines.elastic_indices import MARK, Indices
 from birge.search.engines.elastic_query import YEAR, asked
+from birge.search.engines.values import listed
 from birge.search.models import Owner
 
 CONFLICT = 409
@@ -73,12 +74,11 @@ class ElasticsearchEngine:
         search = search.params(allow_partial_search_results=False)
         search = search.extra(track_total_hits=True)
         found = _answer(self._page(search, request))
-        return SearchResult(
-            [Hit(int(hit.meta.id), round(hit.meta.score or 0)) for hit in found.hits],
-            found.hits.total.value,
-            {name: _counts(name, found, request) for name in FACETS},
-            _years(found) if request.with_facets else (),
-        )
+        hits = [Hit(int(hit.meta.id), round(hit.meta.score or 0)) for hit in found.hits]
+        if not request.with_facets:
+            return SearchResult(hits, found.hits.total.value)
+        facets = listed(_counts(found, request.facet_limit), request.filters, request.facet_limit)
+        return SearchResult(hits, found.hits.total.value, facets, _years(found))
 
     def count(self) -> int:
         """Number of documents kept, public or not."""
@@ -133,6 +133,19 @@ class ElasticsearchEngine:
         """Let what was written be found."""
         with failing_as_engine():
             self.client.indices.refresh(index=self.indices.live)
+
+    def restore(self) -> bool:
+        """Make the index again, empty, where it is gone; whether it was."""
+        try:
+            self.indices.check()
+        except IndexLost:
+            self.clear()
+            return True
+        return False
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Nothing need be left for the end of a filling."""
+        return nullcontext()
 
     def _at_once(self, actions: Iterable[dict]) -> None:
         if refused := self.send(self.indices.live, actions, refresh=True):
@@ -211,18 +224,16 @@ def _answer(search: Search) -> Response:
     return found
 
 
-def _counts(name: str, found: Response, request: SearchRequest) -> list[Count]:
-    """The counts of a facet, chosen values first, then by number and value."""
-    if not request.with_facets:
-        return []
-    about = found.aggregations[name]
-    buckets = [*about["values"].buckets, *(about.chosen.buckets if "chosen" in about else ())]
-    counts = {bucket.key: Count(bucket.key, bucket.doc_count) for bucket in buckets}
-    chosen = request.filters.get(name, ())
-    ordered = sorted(
-        counts.values(), key=lambda each: (each.value not in chosen, -each.count, each.value)
-    )
-    return ordered[: request.facet_limit + len(chosen)]
+def _counts(found: Response, limit: int) -> Iterator[tuple[str, str, int]]:
+    """Each facet's most frequent values with their equals, and the chosen ones; none twice."""
+    for name in FACETS:
+        about = found.aggregations[name]
+        frequent = about["values"].buckets
+        least = frequent[limit - 1].doc_count if 0 < limit <= len(frequent) else 0
+        kept = [bucket for bucket in frequent if limit and bucket.doc_count >= least]
+        chosen = about.chosen.buckets if "chosen" in about else ()
+        counts = {bucket.key: bucket.doc_count for bucket in (*kept, *chosen)}
+        yield from ((name, value, count) for value, count in counts.items())
 
 
 def _years(found: Response) -> list[tuple[int, int]]:

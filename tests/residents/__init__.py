@@ -1,0 +1,1 @@
+"""What residents look for, and whether the search page gives it to them."""
