@@ -75,6 +75,7 @@ def remove_records(record_ids: Iterable[int]) -> None:
 
 def index_missing(progress: Progress | None = None) -> Summary:
     """Index the records that the index does not know, or knows with another visibility."""
+    database_engine().restore()
     active = Record.objects.filter(status=RecordStatus.ACTIVE)
     known = IndexedRecord.objects.all()
     wrong = (

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from django.db import OperationalError, connection
 
-from birge.catalogue.models import Record, Source
+from birge.catalogue.models import Record
 from birge.search.engines.base import (
     WEIGHTS,
     Count,
@@ -19,12 +19,12 @@ from birge.search.engines.base import (
     Query,
     Role,
     SearchRequest,
-    SearchResult,
     Sort,
     Word,
 )
 from birge.search.interpretation import interpret
 from birge.search.runs import text_run
+from tests.search.conformance_facets import FacetConformance
 
 HOSTILE = [
     '"',
@@ -63,47 +63,8 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.django_db
-class EngineConformance:
+class EngineConformance(FacetConformance):
     """A thin class per engine inherits these tests and says which engine it is."""
-
-    @pytest.fixture
-    def engine(self) -> Engine:
-        raise NotImplementedError
-
-    # Helpers
-
-    @pytest.fixture(autouse=True)
-    def _source(self, db) -> None:
-        self.source = Source.objects.create(name="engines")
-
-    def document(self, title: str, *, language: str = "kk", **values: object) -> Document:
-        """A document whose record exists."""
-        number = str(Record.objects.count())
-        record = Record.objects.create(source=self.source, control_number=number, title=title)
-        runs = {Role.TITLE: [text_run(title, language)]}
-        for role in (Role.NAMES, Role.SUBJECTS, Role.TEXT):
-            texts = values.pop(role.value, ())
-            runs[role] = [text_run(text, language) for text in texts]
-        defaults: dict = {
-            "public": True,
-            "identifiers": (),
-            "facets": {},
-            "year": None,
-            "received_on": None,
-            "title_key": f"{record.pk:05}",
-            "title_words": len(title.split()),
-        }
-        return Document(record_id=record.pk, runs=runs, **{**defaults, **values})
-
-    def put(self, engine: Engine, *documents: Document) -> None:
-        engine.put(documents)
-
-    def search(self, engine: Engine, text: str = "", **values: object) -> SearchResult:
-        return engine.search(SearchRequest(query=interpret(text).query, **values))
-
-    def ids(self, engine: Engine, text: str = "", **values: object) -> list[int]:
-        return [hit.record_id for hit in self.search(engine, text, **values).hits]
 
     # Words
 
@@ -293,56 +254,6 @@ class EngineConformance:
         assert by_year == [new.record_id, old.record_id, none.record_id]
         assert by_date == [old.record_id, new.record_id, none.record_id]
         assert by_title == [none.record_id, new.record_id, old.record_id]
-
-    # Facets
-
-    @pytest.fixture
-    def shelf(self, engine) -> Sequence[Document]:
-        rows = [("kaz", "a", 1990), ("kaz", "b", 2001), ("rus", "a", 2001), ("eng", "b", None)]
-        documents = [
-            self.document("Абай", facets={"language": [language], "branch": [branch]}, year=year)
-            for language, branch, year in rows
-        ]
-        self.put(engine, *documents)
-        return documents
-
-    def test_facets_count_the_whole_match_set(self, engine, shelf):
-        result = self.search(engine, "абай", limit=1)
-        assert result.total == 4
-        assert result.facets["language"] == [Count("kaz", 2), Count("eng", 1), Count("rus", 1)]
-        assert result.years == [(1990, 1), (2001, 2)]
-
-    def test_values_of_one_facet_are_alternatives_and_its_own_counts_stay(self, engine, shelf):
-        result = self.search(engine, "абай", filters={"language": ["kaz", "rus"]})
-        assert {hit.record_id for hit in result.hits} == {each.record_id for each in shelf[:3]}
-        assert dict(result.facets["language"]) == {"kaz": 2, "rus": 1, "eng": 1}
-        assert dict(result.facets["branch"]) == {"a": 2, "b": 1}
-
-    def test_facets_agree_with_each_other(self, engine, shelf):
-        filters = {"language": ["kaz"], "branch": ["b"]}
-        result = self.search(engine, filters=filters, year_from=2000)
-        assert result.total == 1
-        assert dict(result.facets["language"]) == {"kaz": 1}
-        assert dict(result.facets["branch"]) == {"b": 1}
-        assert result.years == [(2001, 1)]
-
-    def test_a_range_of_years_leaves_out_what_has_none_but_not_the_bars(self, engine, shelf):
-        result = self.search(engine, "абай", year_from=1980, year_to=1995)
-        assert result.total == 1
-        assert result.years == [(1990, 1), (2001, 2)]
-
-    def test_a_chosen_value_is_listed_however_rare(self, engine):
-        documents = [
-            self.document("Абай", facets={"author": [str(number % 30)]}) for number in range(59)
-        ]
-        self.put(engine, *documents)
-        plain = self.search(engine, "абай", facet_limit=5)
-        chosen = self.search(engine, "абай", facet_limit=5, filters={"author": ["29"]})
-        assert "29" not in dict(plain.facets["author"])
-        assert chosen.facets["author"][0] == Count("29", 1)
-
-    def test_a_value_no_record_has_finds_nothing(self, engine, shelf):
-        assert self.search(engine, filters={"author": ["x' OR 1=1 --"]}).total == 0
 
     # Changes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from birge.search.engines import postgres
 from birge.search.engines.postgres import PostgresEngine, written
 from tests.search.conformance import EngineConformance
 
@@ -27,3 +28,15 @@ class TestPostgresEngine(EngineConformance):
             )
             plan = " ".join(row[0] for row in cursor.fetchall())
         assert "search_record_terms" in plan
+
+
+@pytest.mark.postgres
+class TestPostgresEngineByTiers(EngineConformance):
+    """Many records are ranked tier by tier and few at once: both must say the same."""
+
+    statements = 4
+
+    @pytest.fixture
+    def engine(self, monkeypatch) -> PostgresEngine:
+        monkeypatch.setattr(postgres, "FEW", -1)
+        return PostgresEngine()

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from birge.catalogue.models import Record
+from birge.search.engines import sqlite
 from birge.search.engines.sqlite import SqliteEngine
 from tests.search.conformance import EngineConformance
 
@@ -27,6 +28,17 @@ class TestSqliteEngine(EngineConformance):
         assert _lexemes().count("aабай") == 9
         engine.remove([document.record_id for document in documents])
         assert _lexemes() == []
+
+
+class TestSqliteEngineByLists(EngineConformance):
+    """Many records are ranked by lists and few by their own words: both must say the same."""
+
+    statements = 7
+
+    @pytest.fixture
+    def engine(self, monkeypatch) -> SqliteEngine:
+        monkeypatch.setattr(sqlite, "FEW", -1)
+        return SqliteEngine()
 
 
 def _lexemes() -> list[str]:

@@ -1,0 +1,389 @@
+"""How fast the database engines answer at ten thousand, two hundred thousand, a million records.
+
+For each engine present, on the same records in the same run: building (ours with the analysis of
+all text, the plain engine given our terms), size, and the time of "20 hits, the total and all
+facets" for a mix of queries, beside the same database's plain full text: FTS5 with bm25 or
+tsvector with ts_rank, a count, and one GROUP BY for each facet. Counts that our engine remembers
+are forgotten before every query. The goal is a ratio of 1.2 at most, at p50 and p95.
+
+    python3 dev.py bench search_latency
+    .venv/bin/python -m benchmarks.search_latency --records 1000000 --engine sqlite
+
+PostgreSQL is measured where BIRGE_TEST_POSTGRES_URL says where it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import synthetic
+
+if TYPE_CHECKING:
+    from birge.search.engines.base import Document, SearchRequest
+
+BATCH = 5000
+SAMPLE = 40_000
+#: Each question is asked so often, and the quickest answer counts: the first one warms caches.
+TURNS = 3
+EACH = 12
+KINDS = {
+    "one rare word": EACH,
+    "one word": EACH * 2,
+    "one frequent word": EACH,
+    "two words": EACH * 2,
+    "three words": EACH * 2,
+    "words and filters": EACH * 2,
+    "relaxed": EACH,
+    "filters alone": EACH // 2,
+    "nothing": 2,
+}
+
+
+def main() -> int:
+    """Run the benchmark for each engine, in a process of its own."""
+    parser = argparse.ArgumentParser(prog="search_latency", description=__doc__.partition("\n")[0])
+    parser.add_argument("--records", type=int, nargs="+", default=[10_000])
+    parser.add_argument("--engine", choices=("sqlite", "postgres"))
+    parser.add_argument("--folder", type=Path, help="where the files go; a temporary one otherwise")
+    options = parser.parse_args()
+    if options.engine:
+        with tempfile.TemporaryDirectory(prefix="birge-bench-", dir=options.folder) as folder:
+            for size in options.records:
+                measure(options.engine, size, Path(folder))
+        return 0
+    codes = []
+    for engine in ("sqlite", "postgres"):
+        if engine == "postgres" and not os.environ.get("BIRGE_TEST_POSTGRES_URL"):
+            print("PostgreSQL: absent, for BIRGE_TEST_POSTGRES_URL says nothing")
+            continue
+        sizes = [str(size) for size in options.records]
+        command = [sys.executable, "-m", "benchmarks.search_latency", "--engine", engine]
+        folder = ["--folder", str(options.folder)] if options.folder else []
+        codes.append(subprocess.run([*command, *folder, "--records", *sizes]).returncode)
+    return max(codes)
+
+
+@contextmanager
+def database(engine: str, folder: Path) -> Iterator[None]:
+    """A database that nobody needs, migrated and gone afterwards."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "birge.site.settings.test")
+    file = folder / "bench.sqlite3"
+    on_server = engine == "postgres"
+    url = os.environ["BIRGE_TEST_POSTGRES_URL"] + "_bench" if on_server else f"sqlite:///{file}"
+    os.environ["DATABASE_URL"] = url
+    os.environ.setdefault("BIRGE_DATA_DIR", str(folder))
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+
+    if not on_server:
+        call_command("migrate", verbosity=0)
+        yield
+        connection.close()
+        file.unlink()
+        return
+    name = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        yield
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+
+
+class Stopwatch:
+    """Seconds by name."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+
+    @contextmanager
+    def __call__(self, name: str) -> Iterator[None]:
+        started = time.perf_counter()
+        yield
+        self.seconds[name] += time.perf_counter() - started
+
+
+def measure(engine_name: str, size: int, folder: Path) -> None:
+    """Build both indexes, ask both the same questions, print what came out."""
+    with database(engine_name, folder):
+        from benchmarks.plain_search import plain_engine
+        from birge.search.engines import get_engine
+
+        engine, plain, watch = get_engine(), plain_engine(engine_name), Stopwatch()
+        print(f"\n{size:,} records, {plain.title}", flush=True)
+        sample = build(engine, plain, size, watch)
+        report_build(engine, plain, size, watch)
+        questions = list(Questions(sample))
+        times = ask(engine, plain, questions)
+        report(times)
+
+
+def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
+    """Fill both, batch by batch; returns what questions are made of."""
+    from django.db import transaction
+
+    sample = Sample()
+    maker = Maker()
+    plain.prepare()
+    unchecked(engine.connection)
+    filling = engine.filling()
+    with watch("ours"):
+        filling.__enter__()
+    entries = iter(synthetic.Library(size))
+    while True:
+        with watch("making records"):
+            batch = list(islice(entries, BATCH))
+            made = [maker.parts(entry) for entry in batch]
+        if not batch:
+            break
+        with watch("analysis"):
+            documents = [maker.document(*parts) for parts in made]
+        with watch("ours"), transaction.atomic():
+            engine.put(documents)
+        with watch("plain"), transaction.atomic():
+            plain.put(documents)
+        sample.add(documents)
+        done = documents[-1].record_id
+        if done % 100_000 == 0:
+            seconds = {name: round(value) for name, value in watch.seconds.items()}
+            print(f"  … {done:,} {seconds}", file=sys.stderr, flush=True)
+    with watch("ours"):
+        filling.__exit__(None, None, None)
+    with watch("plain"):
+        plain.finish()
+    with watch("tidying"):
+        engine.tidy()
+    return sample
+
+
+def unchecked(connection) -> None:
+    """Documents without records: a benchmark needs no titles on pages."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("ALTER TABLE search_record DROP CONSTRAINT IF EXISTS search_record_of")
+        else:
+            cursor.execute("PRAGMA foreign_keys = OFF")
+
+
+class Maker:
+    """Entries of the synthetic library as the catalogue's own objects, and as documents."""
+
+    def parts(self, entry: synthetic.Entry) -> tuple:
+        """What a database would have given."""
+        from birge.catalogue.models import Agent, Record
+        from birge.search.documents import Contributor, Copy
+
+        record = Record(
+            pk=entry.number + 1,
+            title=entry.title,
+            subtitle=entry.subtitle,
+            responsibility=entry.authors[0][1] if entry.authors else "",
+            languages=[entry.language],
+            subjects=list(entry.subjects),
+            annotation=entry.annotation,
+            publisher=entry.publisher,
+            place=entry.place,
+            series=entry.series,
+            year=entry.year,
+            year_text=str(entry.year or ""),
+            received_on=entry.received_on,
+            material_type=entry.material,
+            audience=entry.audience,
+            age_mark=entry.age_mark,
+            isbns=[entry.isbn],
+        )
+        record.set_keys()
+        agents = [Agent(pk=number + 1, name=name) for number, name in entry.authors]
+        contributors = [Contributor(agent.pk, "aut") for agent in agents]
+        status = {True: "on_shelf", False: "on_loan", None: ""}[entry.on_shelf]
+        copies = [Copy(f"branch-{number:02}", status) for number in entry.branches]
+        return record, agents, contributors, copies
+
+    def document(self, record, agents, contributors, copies) -> Document:
+        """The document, by the code that makes all documents."""
+        from birge.search.documents import NameRuns, document_of
+
+        return document_of(record, contributors, copies, NameRuns(agents), {})
+
+
+@dataclass
+class Sample:
+    """Words and values that questions are made of, with how many documents have each."""
+
+    records: int = 0
+    titles: list[list[str]] = field(default_factory=list)
+    counts: Counter = field(default_factory=Counter)
+    values: dict[str, Counter] = field(default_factory=dict)
+
+    def add(self, documents: Sequence[Document]) -> None:
+        """Count what a batch has, and keep some titles of it."""
+        from birge.search.engines.base import Role
+
+        for document in documents:
+            keys = {
+                key for runs in document.runs.values() for run in runs for key in run.folded.split()
+            }
+            self.counts.update(keys)
+            for name, values in document.facets.items():
+                self.values.setdefault(name, Counter()).update(values)
+        self.records += len(documents)
+        step = max(1, self.records // SAMPLE)
+        for document in documents[::step]:
+            self.titles.append(document.runs[Role.TITLE][0].exact.split())
+
+
+@dataclass
+class Question:
+    """One search of the mix, with the keys of its words for the plain engine."""
+
+    kind: str
+    request: SearchRequest
+    #: One group of keys for each word; `least` of them must be there.
+    words: list[tuple[str, ...]]
+    least: int
+
+
+class Questions:
+    """The mix, always the same for the same records."""
+
+    def __init__(self, sample: Sample) -> None:
+        self._sample = sample
+        self._chance = random.Random(7)
+        few = 40 / sample.records
+        self._makers: dict[str, Callable[[], tuple[list, dict]]] = {
+            "one rare word": lambda: (self._one(0, few), {}),
+            "one word": lambda: (self._one(0.001, 0.01), {}),
+            "one frequent word": lambda: (self._one(0.03, 0.12), {}),
+            "two words": lambda: (self._several(2), {}),
+            "three words": lambda: (self._several(3), {}),
+            "words and filters": lambda: (self._one(0.003, 0.05), self._filters()),
+            "relaxed": lambda: (self._several(3), {}),
+            "filters alone": lambda: ([], self._filters()),
+            "nothing": lambda: ([], {}),
+        }
+
+    def __iter__(self) -> Iterator[Question]:
+        from birge.search.engines.base import Query, SearchRequest
+
+        for kind, number in KINDS.items():
+            for _question in range(number):
+                words, asked = self._makers[kind]()
+                enough = len(words) - 1 if kind == "relaxed" else 0
+                query = Query(words=tuple(words), sequence=tuple(words), enough=enough)
+                forms = [word.folded for word in words]
+                request = SearchRequest(query=query, **asked)
+                yield Question(kind, request, forms, enough or len(words))
+
+    def _share(self, word) -> float:
+        counts = self._sample.counts
+        return max(counts[key] for key in word.folded) / self._sample.records
+
+    def _title(self, least: int) -> list:
+        from birge.search.forms import words_of
+
+        while True:
+            found = words_of(" ".join(self._chance.choice(self._sample.titles)))
+            if len(found) >= least and len({word.folded for word in found}) == len(found):
+                return found
+
+    def _one(self, low: float, high: float) -> list:
+        while True:
+            word = self._chance.choice(self._title(1))
+            if low <= self._share(word) <= high:
+                return [word]
+
+    def _several(self, number: int) -> list:
+        """Words of one title, one of which is no frequent one."""
+        while True:
+            found = self._chance.sample(self._title(number), number)
+            if min(map(self._share, found)) < 0.01:
+                return found
+
+    def _filters(self) -> dict:
+        chance = self._chance
+        names = chance.sample(("language", "branch", "subject", "type"), chance.choice((1, 1, 2)))
+        found = {}
+        for name in names:
+            common = [value for value, _count in self._sample.values[name].most_common(10)]
+            found[name] = chance.sample(common, min(len(common), chance.choice((1, 2))))
+        return {"filters": found}
+
+
+def ask(engine, plain, questions: Sequence[Question]) -> dict[str, list[tuple[float, float]]]:
+    """Seconds of both engines for each question, by kind."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for question in questions:
+        ours, result = quickest(engine.search, question.request)
+        other, total = quickest(plain.search, question)
+        if result.total != total:
+            print(f"  {question.kind}: {result.total} and {total} hits: {question.words}")
+        found.setdefault(question.kind, []).append((ours, other))
+    return found
+
+
+def quickest(answer: Callable, question: object) -> tuple[float, object]:
+    """The time of the quickest of a few answers, nothing of ours being remembered; the answer."""
+    from django.core.cache import cache
+
+    best = float("inf")
+    for _turn in range(TURNS):
+        cache.clear()
+        started = time.perf_counter()
+        result = answer(question)
+        best = min(best, time.perf_counter() - started)
+    return best, result
+
+
+def report_build(engine, plain, size: int, watch: Stopwatch) -> None:
+    """Building times and sizes."""
+    seconds = watch.seconds
+    ours = seconds["analysis"] + seconds["ours"]
+    print(
+        f"  build: ours {ours:,.0f} s (analysis {seconds['analysis']:,.0f}, index"
+        f" {seconds['ours']:,.0f}; tidying {seconds['tidying']:,.0f}), plain"
+        f" {seconds['plain']:,.0f} s, ratio {ours / seconds['plain']:.2f}"
+    )
+    for name, tables in (("ours", plain.our_tables), ("plain", plain.tables)):
+        print(f"  size: {name} {plain.size(tables) / 2**20:,.0f} MiB")
+
+
+def report(times: dict[str, list[tuple[float, float]]]) -> None:
+    """A line for each kind, and one for all."""
+    print(
+        f"  {'milliseconds':<20}{'ours p50':>10}{'p95':>9}{'plain p50':>11}{'p95':>9}{'ratio p50':>11}{'p95':>7}"
+    )
+    everything = [pair for pairs in times.values() for pair in pairs]
+    for kind, pairs in (*times.items(), ("all", everything)):
+        ours, plain = zip(*pairs, strict=True)
+        figures = [
+            percentile(ours, 50),
+            percentile(ours, 95),
+            percentile(plain, 50),
+            percentile(plain, 95),
+        ]
+        a, b, c, d = (1000 * figure for figure in figures)
+        print(f"  {kind:<20}{a:>10.1f}{b:>9.1f}{c:>11.1f}{d:>9.1f}{a / c:>11.2f}{b / d:>7.2f}")
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """The value that so many percent do not exceed."""
+    return sorted(values)[min(len(values) - 1, len(values) * percent // 100)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
