@@ -188,6 +188,7 @@ def editors_group() -> Group:
         *Permission.objects.filter(
             content_type__app_label="home", content_type__model="libraryprofile"
         ),
+        *Permission.objects.filter(content_type__app_label="search", codename="view_querycount"),
         translation_access(),
     )
     return group
