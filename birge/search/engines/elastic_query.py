@@ -127,7 +127,8 @@ def _phrase(words: Sequence[Word], role: Role, level: Level) -> Query:
 
 
 def _phrase_anywhere(words: Sequence[Word]) -> Query:
-    places = [_phrase(words, role, level) for role in Role for level in Level]
+    # By keys alone, as the other engines do: forms that agree more closely share one.
+    places = [_phrase(words, role, Level.FOLDED) for role in Role]
     return Bool(should=places, minimum_should_match=1)
 
 

@@ -137,7 +137,7 @@ def _copied(text: str) -> str:
 
 
 def vector(document: Document, numbers: Sequence[int]) -> str:
-    """A document's lexemes as PostgreSQL reads a tsvector, such as `'aабай':1 'aжолы':2 't7абай'`.
+    """A document's lexemes as PostgreSQL reads a tsvector, such as `'a1942':1 't71942'`.
 
     Only those that phrases are looked for in have positions, with a gap between two values.
     """
