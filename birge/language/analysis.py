@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 import snowballstemmer
 
-from birge.language import kazakh, russian
+from birge.language import cognates, kazakh, russian
 from birge.language.folding import fold
 from birge.language.tokens import tokenize
 
@@ -18,6 +19,8 @@ _KAZAKH: Final = re.compile(r"[әғқңөұүһі]")
 _RUSSIAN: Final = re.compile(r"[фвцщъэё]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]+")
 _LATIN: Final = re.compile(r"[a-z']+")
+#: How many words to each side tell the language of one between them.
+REACH: Final = 2
 #: A word is indexed by no more keys than this.
 MOST_KEYS: Final = 3
 _local = threading.local()
@@ -40,10 +43,38 @@ class Term(NamedTuple):
 
 def analyse(text: str, language: str = "") -> list[Term]:
     """Return the terms of a text in order; ``language`` ("kk", "ru") is a hint, not a rule."""
+    tokens = tokenize(text)
+    hints = hints_for([token.text for token in tokens], language)
     return [
-        Term(position, token.start, token.end, *word_forms(token.text, token.kind, language))
-        for position, token in enumerate(tokenize(text))
+        Term(position, token.start, token.end, *word_forms(token.text, token.kind, hint))
+        for position, (token, hint) in enumerate(zip(tokens, hints, strict=True))
     ]
+
+
+def hints_for(words: Sequence[str], language: str = "") -> list[str]:
+    """Return the language to read each word of a text in.
+
+    That of the text, where it is known; else a word whose letters leave it open is read as its
+    neighbors are whose letters tell, where these agree.
+    """
+    if language or len(words) < 2:
+        return [language] * len(words)
+    own = [language_of(word) for word in words]
+    return [
+        _of_neighbors(own, place) if _is_open(word, own[place]) else ""
+        for place, word in enumerate(words)
+    ]
+
+
+def _is_open(word: str, language: str) -> bool:
+    """Tell whether letters leave the language open; в and ф stand in Kazakh loans as well."""
+    return not language or (language == "ru" and not russian.is_known(word))
+
+
+def _of_neighbors(own: list[str], place: int) -> str:
+    near = own[max(0, place - REACH) : place] + own[place + 1 : place + 1 + REACH]
+    found = {language for language in near if language in ("kk", "ru")}
+    return found.pop() if len(found) == 1 else ""
 
 
 def language_of(word: str, hint: str = "") -> str:
@@ -73,6 +104,7 @@ def word_forms(word: str, kind: str, hint: str = "") -> tuple[str, str, tuple[st
     keys = russian.keys(exact)
     if not _is_only_russian(exact) and not (hint == "ru" and russian.is_known(exact)):
         keys = _unique(keys[0], kazakh.stem_folded(exact), *keys[1:])
+    keys = _unique(keys[0], cognates.kazakh_key(keys[0]), *keys[1:])[:MOST_KEYS]
     return exact, russian.stem(exact), keys
 
 

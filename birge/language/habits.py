@@ -120,10 +120,8 @@ def russian_letters(word: str) -> str:
 @lru_cache(maxsize=8192)
 def russian_variants(word: str) -> tuple[str, ...]:
     """Return the words of the Russian dictionary one may have meant: bivshih, polzu, seryoznoe."""
-    if russian.is_known(word):
-        return ()
-    found = [spelling for spelling in _russian_spellings(word) if russian.is_known(spelling)]
-    return tuple(dict.fromkeys(found))[:2]
+    spelled = dict.fromkeys(_russian_spellings(word))
+    return tuple(each for each in spelled if each != word and russian.is_known(each))[:2]
 
 
 def _russian_spellings(word: str) -> Iterator[str]:

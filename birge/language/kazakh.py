@@ -19,7 +19,13 @@ from typing import Final, NamedTuple
 
 from birge.language.folding import fold
 from birge.language.kazakh_endings import Chain, Endings
-from birge.language.kazakh_features import KNOWN, RootFeatures, chain_features, standing_feature
+from birge.language.kazakh_features import (
+    KNOWN,
+    RootFeatures,
+    RootScores,
+    chain_features,
+    standing_feature,
+)
 from birge.language.kazakh_grammar import VOWELS, Grammar
 from birge.language.kazakh_roots import Lexicon
 
@@ -33,6 +39,8 @@ CLOSE: Final = 1.0
 _MOST_ROOTS: Final = 200_000
 
 WEIGHTS: Final = Path(__file__).with_name("data") / "kazakh_weights.tsv"
+#: First letters of endings that change the stem before them.
+_KINDS: Final = {"ы": "i", "і": "i", "и": "i", "у": "u", "ю": "u"}
 _LOAN_LETTERS: Final = frozenset("вфцщъьэёчх")
 _SIGNS: Final = frozenset("ьъ")
 
@@ -83,6 +91,7 @@ class Analyzer:
         devoice = str.maketrans("бг", "пк") if folded else str.maketrans("бгғ", "пкқ")
         self.lexicon = Lexicon(fold if folded else str, devoice)
         self.features = RootFeatures(self.lexicon)
+        self._scores = RootScores(self.features, weights)
         self.endings = Endings(self.grammar, self.chain_score, best_only=bool(weights))
         self.high = "ыи" if folded else "ыі"
         self._bare = tuple(
@@ -149,8 +158,7 @@ class Analyzer:
 
     def _roots(self, rest: str, chain: Chain) -> tuple[RootInfo, ...]:
         """Return the roots that what is left of an ending may be."""
-        head = chain.head
-        kind = "i" if head and head in self.high else "u" if head and head in "ую" else ""
+        kind = _KINDS.get(chain.head, "")
         key = rest, chain.part, kind
         found = self._found.get(key)
         if found is None:
@@ -168,10 +176,7 @@ class Analyzer:
         found = self._infos.get((root, part))
         if found is None:
             root_class = self.features.root_class(root, part)
-            score = sum(
-                self.weights.get(name, 0.0) * value
-                for name, value in self.features.features(root, part, root_class)
-            )
+            score = self._scores.of(root, part, root_class)
             joins = self._joins[root_class]
             found = RootInfo(root, root_class, root_class in KNOWN, score, joins)
             self._infos[root, part] = found
@@ -238,10 +243,20 @@ class Analyzer:
             return (self.lexicon.irregular[word],)
         if not 2 < len(word) <= MAX_LENGTH:
             return (word,)
-        found = self.candidates(word)
+        found = self.ranked(word)
         if limit == 1 and found:
-            return (max(found, key=_rank)[1][0],)
-        return tuple(each.root for each in self.best(word)[:limit]) or (word,)
+            return (found[0][1],)
+        return tuple(root for _, root, _ in found[:limit]) or (word,)
+
+    def ranked(self, word: str) -> list[tuple[float, str, bool]]:
+        """Return score, root and whether it is known, the likeliest first."""
+        best: dict[str, tuple[float, str, bool]] = {}
+        for candidate in self.candidates(word):
+            info = candidate[1]
+            known = best.get(info[0])
+            if known is None or candidate[0] > known[0]:
+                best[info[0]] = candidate[0], info[0], info[2]
+        return sorted(best.values(), reverse=True)
 
 
 def _rank(found: Candidate) -> tuple[float, str]:
@@ -256,6 +271,28 @@ def longest_known(found: Sequence[Candidate]) -> int:
 def is_long(info: RootInfo, longest: int) -> bool:
     """Tell whether a root is the longest known one, or an unknown one longer than that."""
     return len(info.root) >= longest + (not info.known)
+
+
+def simplest(reader: Analyzer, word: str) -> Candidate | None:
+    """Return the reading to show: of those with the likeliest root, one of the shortest."""
+    if not 2 < len(word) <= MAX_LENGTH:
+        return None
+    found = sorted(reader.candidates(word), key=_rank, reverse=True)
+    same = [each for each in found if each.root == found[0].root]
+    near = [each for each in same if each.score > found[0].score - CLOSE]
+    return min(near, key=lambda each: len(each.chain.tags), default=None)
+
+
+def suffix_texts(reader: Analyzer, word: str, found: Candidate) -> tuple[str, ...]:
+    """Return the letters of each suffix of a reading, from the root to the end of the word."""
+    chain = found.chain
+    for place in range(2, len(word) + 1):
+        split = reader.endings.split(word[place:], chain.tags)
+        if split is not None:
+            rest = word[:place] + chain.restore
+            if any(info.root == found.root for info in reader._roots(rest, chain)):
+                return split
+    return tuple("" for _ in chain.tags)
 
 
 def _discord(left: str, wanted: str) -> str:
@@ -293,7 +330,7 @@ def _stems(word: str, folded: bool, limit: int) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """Return the stem all inflected forms of a Kazakh word share; the word if it has no suffix."""
-    return stems(word, 1)[0]
+    return close_stems(word)[0]
 
 
 def stems(word: str, limit: int = 2) -> tuple[str, ...]:
@@ -310,13 +347,13 @@ def close_stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _close(word: str) -> tuple[str, ...]:
-    if len(word) < 3 or word in analyzer().lexicon.irregular:
-        return stems(word, 1)
-    first, *others = analyzer().analyses(word)[:2] or (None,)
-    if first is None:
-        return (word,)
-    near = [other.root for other in others if other.known and first.score - other.score < CLOSE]
-    return (first.root, *near)
+    reader = analyzer()
+    if len(word) < 3 or word in reader.lexicon.irregular:
+        return reader.stems(word, 1)
+    found = reader.ranked(word)
+    if len(found) > 1 and found[1][2] and found[0][0] - found[1][0] < CLOSE:
+        return found[0][1], found[1][1]
+    return (found[0][1],) if found else (word,)
 
 
 def stem_folded(word: str) -> str:

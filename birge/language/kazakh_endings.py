@@ -17,6 +17,9 @@ LONGEST_CHAIN: Final = 7
 _MOST: Final = 200_000
 
 
+_SHORT: Final = 5
+
+
 class Chain(NamedTuple):
     """One reading of an ending: its suffixes from the end, and what it asks of what is left of it."""
 
@@ -117,11 +120,13 @@ class Endings:
                             found[longer.state, longer.tags, longer.harmony, longer.restore] = (
                                 longer
                             )
-        if not found:
-            # Strings that are no ending are as many as words; they are quickly seen through.
-            return NONE
         if len(self._known) > _MOST:
             self._known.clear()
+        if not found:
+            # Long strings that are no ending are as many as words; only short ones come again.
+            if len(word) - place <= _SHORT:
+                self._known[word[place:]] = NONE
+            return NONE
         ending = self._known[word[place:]] = self._ending(list(found.values()))
         return ending
 
@@ -149,6 +154,18 @@ class Endings:
             tuple((table[state], tuple(opens)) for state, opens in by_state.items()),
             tuple(sorted(best.values(), key=lambda chain: -chain.score)),
         )
+
+    def split(self, text: str, tags: tuple[str, ...], state: str = "W") -> tuple[str, ...] | None:
+        """Return the letters of each suffix of a chain, left to right; None if it does not fit."""
+        if not tags:
+            return None if text else ()
+        for length in range(1, len(text) + 1):
+            for suffix in self._grammar.table[state].get(text[-length:], ()):
+                if suffix.tag == tags[0]:
+                    left = self.split(text[:-length], tags[1:], suffix.state)
+                    if left is not None:
+                        return (*left, suffix.text)
+        return None
 
     def _extended(self, right: _Open, suffix: Suffix) -> _Open | None:
         """Return a chain with one more suffix at its left, None where the two do not meet."""

@@ -30,6 +30,8 @@ VERB_ENDINGS: Final = (
     " ма ме ба бе па пе са се ған ген у"
 ).split()
 _HIGH: Final = frozenset("ыіи")
+#: Last letters remembered with what they add.
+MOST_TAILS: Final = 100_000
 _LOAN_LETTERS: Final = frozenset("вфцщъьэёчх")
 
 
@@ -82,32 +84,42 @@ class RootFeatures:
         length = min(len(root), 9)
         if root_class in KNOWN:
             yield f"known:{part}:{length}", 1.0
-            yield from self._endings(root, part, "known")
-            if part == "V" and root[-1] in _HIGH and root[:-1] in self._lexicon.verbs:
+            yield f"ends:{part}:known:{self.ending(root, part) or '-'}", 1.0
+            if self.is_twin(root, part):
                 yield "twin", 1.0
             return
         yield f"length:{part}:{length}", 1.0
         vowels = sum(map(VOWELS.__contains__, root))
         yield f"vowels:{part}:{min(vowels, 5)}", 1.0
-        yield f"end:{part}", self._ends[part].of(root)
+        yield f"end:{part}", self.odds(root, part)
         if root[-1:] == root[-2:-1]:
             yield "geminate", 1.0
-        yield from self._endings(root, part, "new")
+        ending = self.ending(root, part)
+        yield f"ends:{part}:new:{ending or '-'}", 1.0
+        if ending:
+            yield f"on:{part}:{ending}:{self.base(root[: -len(ending)])}", 1.0
         if length > 4:
-            yield from self._compound(root, part)
+            name = self.compound(root, part)
+            if name:
+                yield name, 1.0
 
-    def _endings(self, root: str, part: str, standing: str) -> Iterable[tuple[str, float]]:
-        """Return features of what the root ends in, and on what that stands."""
+    def odds(self, root: str, part: str) -> float:
+        """Return how likely a root is over after its last letters."""
+        return self._ends[part].of(root)
+
+    def is_twin(self, root: str, part: str) -> bool:
+        """Tell whether a verb in -ы/-і has one without that vowel beside it: ашы, аш."""
+        return part == "V" and root[-1] in _HIGH and root[:-1] in self._lexicon.verbs
+
+    def ending(self, root: str, part: str) -> str:
+        """Return the telling ending of a root, the longest one shorter than the root; "" for none."""
         endings = _ENDINGS[part]
-        for length in (5, 4, 3, 2, 1):
-            ending = root[-length:]
-            if length < len(root) and ending in endings:
-                yield f"ends:{part}:{standing}:{ending}", 1.0
-                yield f"on:{part}:{standing}:{ending}:{self._base(root[:-length])}", 1.0
-                return
-        yield f"ends:{part}:{standing}:-", 1.0
+        for length in range(min(5, len(root) - 1), 0, -1):
+            if root[-length:] in endings:
+                return root[-length:]
+        return ""
 
-    def _base(self, base: str) -> str:
+    def base(self, base: str) -> str:
         """Return what is known of a root without its last letters."""
         lexicon = self._lexicon
         if len(base) < 2:
@@ -116,19 +128,88 @@ class RootFeatures:
         noun, verb = root in lexicon.nouns, root in lexicon.verbs or base in lexicon.in_y
         return "both" if noun and verb else "noun" if noun else "verb" if verb else "new"
 
-    def _compound(self, root: str, part: str) -> Iterable[tuple[str, float]]:
-        """Return features of a root that ends in another: атамекен, көртышқан."""
+    def compound(self, root: str, part: str) -> str:
+        """Return the feature of a root that ends in another: атамекен, көртышқан; "" for none."""
         known = self._lexicon.nouns if part == "N" else self._lexicon.verbs
         for place in range(2, len(root) - 2):
             if root[place:] in known:
                 head = "known" if root[:place] in self._lexicon.nouns else "new"
-                yield f"compound:{part}:{min(len(root) - place, 6)}:{head}", 1.0
-                return
+                return f"compound:{part}:{min(len(root) - place, 6)}:{head}"
+        return ""
 
 
 #: Classes of roots in the list that may take the suffixes in question.
 KNOWN: Final = frozenset("V:verb N:noun N:adj N:name N:num N:adv".split())
 _ENDINGS: Final = {"N": frozenset(NOUN_ENDINGS), "V": frozenset(VERB_ENDINGS)}
+
+
+class RootScores:
+    """The sums of root features under a table of weights, put together without naming each.
+
+    The same as summing ``RootFeatures.features``, in a fifth of the time: what hangs on the last
+    letters alone is remembered by these.
+    """
+
+    def __init__(self, features: RootFeatures, weights: dict[str, float]) -> None:
+        self._features = features
+        self._weights = weights
+        self._tails: dict[tuple[str, str, str], tuple[float, int]] = {}
+        self._sizes: dict[tuple[str, bool, int, int], float] = {}
+
+    def of(self, root: str, part: str, root_class: str) -> float:
+        """Return what a root adds to the score of a reading."""
+        known = root_class in KNOWN
+        vowels = 0 if known else min(sum(map(VOWELS.__contains__, root)), 5)
+        size = part, known, min(len(root), 9), vowels
+        score = self._sizes.get(size)
+        if score is None:
+            score = self._sizes[size] = self._size(*size)
+        tail, ending = self._tail(root, part, "known" if known else "new")
+        score += self._weights.get(f"class:{root_class}", 0.0) + tail
+        if known:
+            return score + self._twin(root, part)
+        return score + self._rest(root, part, ending)
+
+    def _size(self, part: str, known: bool, length: int, vowels: int) -> float:
+        names = [f"known:{part}:{length}"]
+        if not known:
+            names = [f"length:{part}:{length}", f"vowels:{part}:{vowels}"]
+        return sum(self._weights.get(name, 0.0) for name in names)
+
+    def _tail(self, root: str, part: str, standing: str) -> tuple[float, int]:
+        """Return what the last letters add, and how long the ending is that they are."""
+        key = root[-6:], part, standing
+        found = self._tails.get(key)
+        if found is None:
+            if len(self._tails) > MOST_TAILS:
+                self._tails.clear()
+            found = self._tails[key] = self._read_tail(*key)
+        return found
+
+    def _read_tail(self, root: str, part: str, standing: str) -> tuple[float, int]:
+        weights = self._weights
+        ending = self._features.ending(root, part)
+        score = weights.get(f"ends:{part}:{standing}:{ending or '-'}", 0.0)
+        if standing == "new":
+            score += weights.get(f"end:{part}", 0.0) * self._features.odds(root, part)
+            if root[-1:] == root[-2:-1]:
+                score += weights.get("geminate", 0.0)
+        return score, len(ending)
+
+    def _twin(self, root: str, part: str) -> float:
+        return self._weights.get("twin", 0.0) if self._features.is_twin(root, part) else 0.0
+
+    def _rest(self, root: str, part: str, ending: int) -> float:
+        """Return what an unknown root adds by what stands before its ending, and as a compound."""
+        features, score = self._features, 0.0
+        if ending:
+            base = features.base(root[:-ending])
+            score = self._weights.get(f"on:{part}:{root[-ending:]}:{base}", 0.0)
+        if len(root) > 4:
+            name = features.compound(root, part)
+            if name:
+                score += self._weights.get(name, 0.0)
+        return score
 
 
 class _EndOdds:

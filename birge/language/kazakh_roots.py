@@ -113,7 +113,9 @@ class Lexicon:
 
     def canonical(self, rest: str) -> str:
         """Return a root with its final б, г, ғ as п, к, қ; loans too, for one stem each."""
-        return rest[:-1] + rest[-1].translate(self._devoice)
+        if rest[-1] in "бгғ":
+            return rest[:-1] + rest[-1].translate(self._devoice)
+        return rest
 
 
 def _verbs_of(noun: str) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ import snowballstemmer
 #: Longer words are chemistry or noise; they are returned as they are.
 MAX_LENGTH: Final = 40
 
+#: A form of more words than this is searched for as these.
+MOST_LEMMAS: Final = 2
+
 _RUSSIAN: Final = re.compile(r"[а-яё-]*[а-яё]")
 # A Snowball stemmer keeps its word in itself while it works: one for each thread.
 _local = threading.local()
@@ -58,9 +61,9 @@ def stem(word: str) -> str:
 
 
 def keys(word: str) -> tuple[str, ...]:
-    """Return the one or two keys a Russian word is searched by, the better first.
+    """Return the keys a Russian word is searched by, at most three, the better first.
 
-    They are the stem of its dictionary form, and its own stem, which meets the others where the
+    They are the stems of its dictionary forms, and its own stem, which meets the others where the
     dictionary took a rare word for another or keeps apart two words of one root.
     """
     word = word.lower().replace("ё", "е")
@@ -69,8 +72,11 @@ def keys(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _keys(word: str) -> tuple[str, ...]:
-    lemma_stem = _snowball(_lemma(word)) or word
-    return tuple(dict.fromkeys((lemma_stem, _snowball(word) or word)))
+    parses = _morphology().parse(word)
+    # Forms of two words, equally likely: стали of сталь and of стать.
+    lemmas = [each.normal_form for each in parses if each.score == parses[0].score]
+    stems = [_snowball(each.replace("ё", "е")) or each for each in lemmas]
+    return tuple(dict.fromkeys((*stems[:MOST_LEMMAS], _snowball(word) or word)))
 
 
 def is_known(word: str) -> bool:
@@ -82,3 +88,11 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _is_known(word: str) -> bool:
     return bool(_morphology().word_is_known(word))
+
+
+def part(word: str) -> str:
+    """Return what part of speech the dictionary takes a word for: NOUN, ADJF, VERB… or ""."""
+    word = word.lower()
+    if not _is_russian(word):
+        return ""
+    return str(_morphology().parse(word)[0].tag.POS or "")

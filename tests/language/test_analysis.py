@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from birge.language.analysis import analyse, language_of
+from birge.language.analysis import analyse, hints_for, language_of
 
 
 def keys(word: str, language: str = "") -> set[str]:
@@ -93,3 +93,61 @@ def test_sign_that_stands_alone_is_no_word(text):
 def test_every_form_is_exactly_one_word(text):
     for term in analyse(text):
         assert all(len(form.split()) == 1 for form in (term.exact, term.stem, *term.folded))
+
+
+@pytest.mark.parametrize("word", ["книга", "школы", "лекция", "песня"])
+def test_a_russian_word_read_as_kazakh_gets_no_junk_keys(word: str) -> None:
+    assert keys(word, "kk") == keys(word, "ru") | (keys(word, "kk") & {word})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "қазақстан казахстан",
+        "қазақ казахский",
+        "әуезов ауэзов",
+        "алматы алма-ата",
+        "қазақстанда казахстане",
+    ],
+)
+def test_kazakh_names_meet_their_russian_spelling(words: str) -> None:
+    own, other = words.split()
+    assert keys(own, "kk") & set().union(
+        *(t.folded for t in analyse(other.split("-")[0], "ru"))
+    ) or ("-" in other)
+
+
+def test_neighbors_tell_the_language_of_an_open_word() -> None:
+    assert hints_for(["қазақ", "роман", "тілінде"]) == ["", "kk", ""]
+    assert hints_for(["эти", "роман", "нашего"]) == ["", "ru", "ru"]
+    assert hints_for(["қазақ", "роман", "это"]) == ["", "", ""]
+    assert hints_for(["роман"]) == [""]
+    assert hints_for(["роман", "қазақ"], "ru") == ["ru", "ru"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "вузда вуз",
+        "тмд-ның тмд",
+        "бұұ-ға бұұ",
+        "20-шы 20",
+        "3d 3d",
+        "іс-шаралар іс-шара",
+        "интернетте интернет",
+        "youtube-та youtube",
+        "коронавирустың коронавирус",
+    ],
+)
+def test_abbreviations_numerals_loans_and_hyphens_keep_their_root(words: str) -> None:
+    form, root = words.split()
+    first = {key for term in analyse(form, "kk")[:1] for key in term.folded}
+    assert first & keys_of_all(root)
+
+
+def keys_of_all(text: str) -> set[str]:
+    return {key for term in analyse(text, "kk") for key in term.folded}
+
+
+def test_initials_are_words_of_their_own() -> None:
+    assert [term.exact for term in analyse("Әуезов М.О.")] == ["әуезов", "м", "о"]
