@@ -119,7 +119,7 @@ def russian_letters(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def russian_variants(word: str) -> tuple[str, ...]:
-    """Return the words of the Russian dictionary one may have meant: bivshih, polzu, seryoznoe."""
+    """Return the words of the Russian dictionary one may have meant: zhivshih, silnogo."""
     spelled = dict.fromkeys(_russian_spellings(word))
     return tuple(each for each in spelled if each != word and russian.is_known(each))[:2]
 

@@ -129,7 +129,7 @@ class RootFeatures:
         return "both" if noun and verb else "noun" if noun else "verb" if verb else "new"
 
     def compound(self, root: str, part: str) -> str:
-        """Return the feature of a root that ends in another: атамекен, көртышқан; "" for none."""
+        """Return the feature of a root that ends in another: атамекен, қолшатыр; "" for none."""
         known = self._lexicon.nouns if part == "N" else self._lexicon.verbs
         for place in range(2, len(root) - 2):
             if root[place:] in known:

@@ -89,7 +89,7 @@ class Lexicon:
         words = load()
         verbs = words.pop("verb")
         for own in words.values():
-            # A verbal noun is a form of its verb, though dictionaries list many: оқу, таңдау.
+            # A verbal noun is a form of its verb, though dictionaries list many: оқу, жазу.
             own -= {
                 word for word in own if word.endswith("у") and not verbs.isdisjoint(_verbs_of(word))
             }
