@@ -115,7 +115,12 @@ class SearchReportView(ReportView):
     no_results_message = _("Nobody has searched for anything in this period.")
     columns = [
         Column("text", label=_("Query"), sort_key="text"),
-        Column("language", label=_("Language of the site"), sort_key="language"),
+        Column(
+            "language",
+            label=_("Language of the site"),
+            sort_key="language",
+            accessor=lambda row: dict(settings.LANGUAGES).get(row["language"], row["language"]),
+        ),
         Column("times", label=_("Times"), sort_key="times"),
         Column("found", label=_("Found"), sort_key="found"),
         DateColumn("last", label=_("Last time"), sort_key="last"),
