@@ -9,7 +9,7 @@ the place by which they must have come, `not: …` for books that must not come.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,13 @@ class Answer:
     """What the page showed: keys of the listed books in order, and whether it owned to a lack."""
 
     books: tuple[str, ...]
-    says_nothing_found: bool = False
-    notices: tuple[str, ...] = field(default=())
+    owns_to_lack: bool = False
 
 
 def is_served(task: Task, answer: Answer) -> bool:
     """Whether the resident has got what was wanted."""
     if task.is_for_nothing:
-        if not answer.books:
-            return answer.says_nothing_found
-        admits = answer.says_nothing_found or bool(answer.notices)
-        return admits and set(answer.books) <= set(task.tolerated)
+        return answer.owns_to_lack and set(answer.books) <= set(task.tolerated)
     first = set(answer.books[: task.within])
     found = [key in first for key in task.wanted]
     got = any(found) if task.one_is_enough else all(found)

@@ -77,7 +77,7 @@ PREFIXES = table(
     "field prefix",
     """
     kk | автор:Әуезов | kokserek qily-zaman auezov-5 | not: mening-auezovym beiuaq | @20
-    kk | автор: мақатаев | maqataev-qarlygash maqataev-shuagym | not: dante-kk
+    kk | автор: мақатаев | maqataev-qarlygash maqataev-shuagym | not: zhumabaev-1989
     kk | атауы:абай | abai-encyclopedia abai-zholy-1 zhubanov-abai | not: abai-qara-soz | @20
     kk | тақырып:ертегілер | qazaq-ertegileri-1 maqta-qyz er-tostik | @20
     kk | баспа:Фолиант | altyn-adam tomiris saq-zhauyngeri | not: qahar | @20

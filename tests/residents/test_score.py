@@ -37,11 +37,11 @@ def test_books_are_found_in_time_and_without_others(line: str, books: str, serve
 @pytest.mark.parametrize(
     ("answer", "served"),
     [
-        (Answer((), says_nothing_found=True), True),
+        (Answer((), owns_to_lack=True), True),
         (Answer(()), False),
-        (Answer(("a",), notices=("no book has all the words",)), True),
+        (Answer(("a",), owns_to_lack=True), True),
         (Answer(("a",)), False),
-        (Answer(("b",), notices=("no book has all the words",)), False),
+        (Answer(("b",), owns_to_lack=True), False),
     ],
 )
 def test_a_lack_is_owned_to(answer: Answer, served: bool):
