@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from birge.search.engines import get_engine
-from birge.search.engines.base import Query, SearchRequest, SearchResult
+from birge.search.engines.base import Query, SearchRequest, SearchResult, Word
+from birge.search.generic import without_generic
 from birge.search.initials import keeping
 from birge.search.plan import Change, read
 from birge.search.relaxing import is_question, relaxed
 from birge.search.wanted import Wanted
+
+#: A question of so few words may be asked for all of them.
+FEW = 3
 
 
 @dataclass(frozen=True)
@@ -34,18 +39,32 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
         return Answer(_ask(wanted, query, per_page), query, typed.text)
     reading = read(typed)
     query = keeping(reading.interpretation.query, reading.words.known)
-    text = reading.interpretation.text
-    looser = relaxed(query, reading.words.uses)
-    if looser is None or not is_question(query):
-        result = _ask(wanted, query, per_page)
+    for each, is_relaxed in _attempts(query, reading.words.uses):
+        result = _ask(wanted, each, per_page)
         if result.total:
-            return Answer(result, query, text, reading.changes)
-        if looser is None:
-            return Answer(result, typed.query, typed.text)
-    result = _ask(wanted, looser, per_page)
-    if result.total:
-        return Answer(result, looser, text, reading.changes, is_relaxed=True)
+            return Answer(
+                result, each, reading.interpretation.text, reading.changes, is_relaxed=is_relaxed
+            )
     return Answer(result, typed.query, typed.text)
+
+
+def _attempts(query: Query, uses: Callable[[Word], int]) -> Iterator[tuple[Query, bool]]:
+    """What to ask until something is found, three questions at most.
+
+    All of the words; the words without those that say a book is looked for; enough of them.
+    A long question is in other words than its answer, so it is asked for enough at once.
+    """
+    shorter = without_generic(query)
+    about = shorter or query
+    asks = is_question(query)
+    looser = relaxed(about, uses, asks=asks)
+    is_long = looser is not None and asks and len(about.words) > FEW
+    if not is_long:
+        yield query, False
+        if shorter:
+            yield shorter, False
+    if looser is not None:
+        yield looser, True
 
 
 def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:

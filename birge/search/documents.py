@@ -230,7 +230,8 @@ def _name_runs(
 
 def _text_runs(record: Record, hint: str) -> Iterable[Run]:
     yield text_run(record.annotation, hint)
-    for text in (record.series, record.publisher, record.place, record.year_text, record.edition):
+    numbered = f"{record.series} {record.series_number}" if record.series_number else record.series
+    for text in (numbered, record.publisher, record.place, record.year_text, record.edition):
         yield frequent_run(text, hint)
     if record.year is not None:
         yield frequent_run(str(record.year))

@@ -9,8 +9,8 @@ from birge.search.engines.base import Word
 
 #: Words too common to insist on; they still count inside quotation marks.
 FUNCTION_WORDS = frozenset(
-    "и в во на с со о об к ко у из по за от до для не ни а но же ли бы как что это или при "
-    "мен пен бен және да де та те үшін туралы не немесе бұл сол осы a an and in of on the to".split()
+    "и в во на с со о об обо про к ко у из по за от до для не ни а но же ли бы как что это или при "
+    "мен пен бен және да де та те үшін туралы жайлы бойынша арналған не немесе бұл сол осы a an and in of on the to".split()
 )
 #: A query has no language of its own: each word is read as both would have it.
 HINTS = ("kk", "ru")

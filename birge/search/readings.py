@@ -11,7 +11,10 @@ from birge.language import keyboard, translit
 from birge.language.tokens import Token, tokenize
 from birge.search.engines.base import Word
 from birge.search.forms import is_function_word, words_of
+from birge.search.generic import is_generic
 
+#: What stands before a number and is no word of a title.
+LABELS = frozenset(("isbn", "issn"))
 #: Longer pieces are noise.
 LONGEST = 40
 #: Signs around a piece that no layout is asked about: quotes, brackets.
@@ -48,9 +51,15 @@ class Part:
 
     @property
     def is_fixed(self) -> bool:
-        """Whether it is taken as it stands: a number, a lone letter, a word like "and"."""
+        """Whether it is taken as it stands: a number, a lone letter, a word like "and" or "book"."""
         text = self.token.text
-        return not _LETTER.search(text) or len(text) < 2 or is_function_word(self.plain)
+        return (
+            not _LETTER.search(text)
+            or len(text) < 2
+            or text in LABELS
+            or is_function_word(self.plain)
+            or is_generic(self.plain)
+        )
 
 
 @dataclass(frozen=True, slots=True)

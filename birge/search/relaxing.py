@@ -33,10 +33,13 @@ def is_question(query: Query) -> bool:
     return any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
 
 
-def relaxed(query: Query, uses: Callable[[Word], int]) -> Query | None:
-    """The query for enough of its words, rare ones counting more; None where it is too short."""
+def relaxed(query: Query, uses: Callable[[Word], int], *, asks: bool) -> Query | None:
+    """The query for enough of its words, rare ones counting more; None where it is too short.
+
+    `asks` tells whether it was a question, which may be of few words.
+    """
     words = [word for word in query.all_words if ASKING.isdisjoint(word.exact)]
-    fewest = 1 if is_question(query) else FEWEST_WORDS
+    fewest = 1 if asks else FEWEST_WORDS
     if len(words) < fewest or query.identifiers:
         return None
     counts = [uses(word) for word in words]
@@ -48,10 +51,12 @@ def relaxed(query: Query, uses: Callable[[Word], int]) -> Query | None:
         for word, count in zip(words, counts, strict=True)
     )
     total = sum(word.weight for word in weighed)
-    return replace(query, words=weighed, phrases=(), enough=max(1, round(total * _share(query, len(words)))))
+    return replace(
+        query, words=weighed, phrases=(), enough=max(1, round(total * _share(len(words), asks)))
+    )
 
 
-def _share(query: Query, words: int) -> float:
-    if is_question(query):
+def _share(words: int, asks: bool) -> float:
+    if asks:
         return ENOUGH_FOR_QUESTION
     return ENOUGH if words < DESCRIPTION else ENOUGH_FOR_DESCRIPTION
