@@ -10,7 +10,7 @@ from birge.search.engines import values
 from birge.search.engines.base import Hit, Query, SearchRequest, Sort
 from birge.search.engines.database import ORDERS, YEAR, Counted, Section, Sql, joined
 from birge.search.engines.postgres_store import PostgresStore, literal
-from birge.search.engines.ranking import Gain, Tier, gains_for, tiers_for, weighing
+from birge.search.engines.ranking import Tier, gains_for, tiers_for, weighing
 from birge.search.engines.terms import (
     AllOf,
     AnyOf,
@@ -19,7 +19,6 @@ from birge.search.engines.terms import (
     Without,
     either,
     every,
-    wanted_part,
 )
 
 #: Counting a hundred thousand records needs more than the four megabytes a server gives.
@@ -65,6 +64,8 @@ class PostgresEngine(PostgresStore):
                 else tiers_for(request.query)
             )
             arms = joined(" UNION ALL ", _arms(request, section, tiers))
+            # The terms of rows stand apart: to look into them all is never cheaper than the index.
+            "SET LOCAL enable_seqscan = off;"
             # A plan is made for one question alone: to compile it takes longer than to run it.
             "SET LOCAL jit = off;"
             # Arms are run one after the other, and none that is not needed.
@@ -94,6 +95,8 @@ class PostgresEngine(PostgresStore):
         return (
             f"SET LOCAL statement_timeout = {int(self.deadline * 1000)};"
             f"SET LOCAL work_mem = '{WORK_MEM}';"
+            # The terms of rows stand apart: to look into them all is never cheaper than the index.
+            "SET LOCAL enable_seqscan = off;"
             # A plan is made for one question alone: to compile it takes longer than to run it.
             "SET LOCAL jit = off;"
             # Arms of a union would be run side by side, needed or not.
@@ -101,36 +104,35 @@ class PostgresEngine(PostgresStore):
         )
 
 
-NOTHING = Sql("")
-
-
-def _source(section: Section, query: Query, join: Sql = NOTHING) -> Sql:
-    """Where a section's rows come from; `d` is the table, which something may be joined to."""
-    parts = [_holds(section.expression)] if section.expression is not None else []
-    if section.expression is None and section.public_only:
-        parts.append(Sql("d.public"))
-    if section.years != (None, None):
-        parts.append(section.year_condition)
+def _source(section: Section, query: Query) -> Sql:
+    """Where a section's rows come from; `d` is the table."""
+    text, params, conditions = "FROM search_record d", (), []
     if query.enough and query.words:
-        parts.append(_enough(query))
-    where = joined(" AND ", parts or [Sql("TRUE")])
-    return joined(
-        " ", [Sql("FROM search_record d"), join, Sql(f"WHERE {where.text}", where.params)]
-    )
+        heavy = _enough(query, section.expression)
+        text = f"FROM ({heavy.text}) heavy JOIN search_record d ON d.record_id = heavy.id"
+        params = heavy.params
+    elif section.expression is not None:
+        conditions.append(_holds(section.expression))
+    elif section.public_only:
+        conditions.append(Sql("d.public"))
+    if section.years != (None, None):
+        conditions.append(section.year_condition)
+    where = joined(" AND ", conditions or [Sql("TRUE")])
+    return Sql(f"{text} WHERE {where.text}", (*params, *where.params))
 
 
 def _holds(expression: Expression, table: str = "d") -> Sql:
     return Sql(f"{table}.terms @@ CAST(%s AS tsquery)", (written(expression),))
 
 
-def _enough(query: Query) -> Sql:
-    """The records that have words which weigh enough."""
-    wanted = wanted_part(query)
-    lists = _lists(
-        [Gain(each.points, every([each.expression, wanted])) for each in weighing(query)]
+def _enough(query: Query, among: Expression | None) -> Sql:
+    """Ids of the records that have words which weigh enough, among those that match."""
+    lists = joined(
+        " UNION ALL ",
+        [_list(each.points, every([each.expression, among])) for each in weighing(query)],
     )
     return Sql(
-        f"d.record_id IN (SELECT id FROM ({lists.text}) w GROUP BY id HAVING SUM(points) >= %s)",
+        f"SELECT id FROM ({lists.text}) w GROUP BY id HAVING SUM(points) >= %s",
         (*lists.params, query.enough),
     )
 
@@ -152,7 +154,11 @@ def _values_of(place: int, section: Section, request: SearchRequest, chosen: Seq
 
 
 def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> Iterator[Sql]:
-    """The hits of each tier, the best first, each in its own order."""
+    """The hits of each tier, the best first, each in its own order.
+
+    What a record gains is summed, never joined: of how many records have what, PostgreSQL knows
+    too little to join well.
+    """
     most = request.offset + request.limit
     earlier: list[Expression] = []
     for tier in tiers:
@@ -161,40 +167,30 @@ def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> It
             expression = Without(expression, either(earlier))
         if tier.expression is not None:
             earlier.append(tier.expression)
-        source = _source(section._replace(expression=expression), request.query, _gained(tier))
-        score = f"{tier.points}{' + COALESCE(gained.points, 0)' if tier.gains else ''} AS score"
+        source = _source(section._replace(expression=expression), request.query)
+        columns = "d.record_id AS id, 0 AS points, d.title_words AS words, d.title_key AS title"
+        lists = joined(
+            " UNION ALL ",
+            [
+                Sql(f"SELECT {columns} {source.text}", source.params),
+                *(_list(*gain, columns=", NULL, NULL") for gain in tier.gains),
+            ],
+        )
         yield Sql(
-            f"(SELECT d.record_id, {score} {source.text}"
-            f" ORDER BY score DESC, {ORDERS[Sort.RELEVANCE]} LIMIT %s)",
-            (*source.params, most),
+            f"(SELECT id, {tier.points} + SUM(points) AS score FROM ({lists.text}) lists GROUP BY id"
+            " HAVING COUNT(words) > 0 ORDER BY score DESC, MAX(words), MAX(title), id LIMIT %s)",
+            (*lists.params, most),
         )
 
 
-def _gained(tier: Tier) -> Sql:
-    """A join that says what each record gains beside the points of its tier."""
-    if not tier.gains:
-        return NOTHING
-    lists = _lists(tier.gains)
+def _list(points: int, expression: Expression | None, columns: str = "") -> Sql:
+    """Ids of the records that have what is asked for, with the points it gives."""
+    assert expression is not None  # noqa: S101  something is asked for
+    holds = _holds(expression, "g")
     return Sql(
-        f"LEFT JOIN (SELECT id, SUM(points) AS points FROM ({lists.text}) lists GROUP BY id) gained"
-        " ON gained.id = d.record_id",
-        lists.params,
-    )
-
-
-def _lists(gains: Sequence[Gain]) -> Sql:
-    """Ids and the points they gain, one row for each gain."""
-    found = [(gain.points, _holds(gain.expression, "g")) for gain in gains]
-    return joined(
-        " UNION ALL ",
-        [
-            Sql(
-                f"SELECT g.record_id AS id, {points} AS points FROM search_record g"
-                f" WHERE {holds.text}",
-                holds.params,
-            )
-            for points, holds in found
-        ],
+        f"SELECT g.record_id AS id, {points} AS points{columns} FROM search_record g"
+        f" WHERE {holds.text}",
+        holds.params,
     )
 
 

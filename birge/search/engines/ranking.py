@@ -13,11 +13,11 @@ from birge.search.engines.base import (
     WORD_WEIGHTS,
     Level,
     Query,
-    Word,
 )
 from birge.search.engines.terms import (
     Expression,
     every,
+    one_of_heaviest,
     title_length,
     title_part,
     word_in,
@@ -85,7 +85,7 @@ def gains_for(query: Query) -> list[Gain]:
     """All that a record can gain."""
     words = query.all_words
     if query.enough:
-        return [*_title_gains(query), *_word_gains(words)]
+        return [*_title_gains(query), *_word_gains(query)]
     rows = ((points, words_in(words, *row)) for row, points in WEIGHTS.items())
     return [*_title_gains(query), *(Gain(points, found) for points, found in rows if found)]
 
@@ -124,9 +124,12 @@ def _title_gains(query: Query) -> tuple[Gain, ...]:
     return gains if len(query.sequence) == 1 else (*gains, Gain(PHRASE_IN_TITLE, part))
 
 
-def _word_gains(words: tuple[Word, ...]) -> list[Gain]:
-    return [
-        Gain(word.weight * points, word_in(word, level, scope))
-        for word in words
+def _word_gains(query: Query) -> list[Gain]:
+    # A list of a frequent word is long, and few of its records are among those found.
+    among = one_of_heaviest(query) if query.words else None
+    found = (
+        (word.weight * points, every([word_in(word, level, scope), among]))
+        for word in query.all_words
         for (scope, level), points in WORD_WEIGHTS.items()
-    ]
+    )
+    return [Gain(points, expression) for points, expression in found if expression is not None]

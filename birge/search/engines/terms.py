@@ -112,14 +112,18 @@ def strict_part(query: Query) -> Expression | None:
 def wanted_part(query: Query) -> Expression | None:
     """What a record must have; where words that weigh enough will do, one of them at least."""
     if query.enough and query.words:
-        words: Expression | None = either(word_in(word) for word in _heaviest(query))
+        words: Expression | None = one_of_heaviest(query)
     else:
         words = every(word_in(word) for word in query.words)
     return every([words, strict_part(query)])
 
 
+def one_of_heaviest(query: Query) -> Expression:
+    """What every record has that has enough of the words: without these the rest is too light."""
+    return either(word_in(word) for word in _heaviest(query))
+
+
 def _heaviest(query: Query) -> list[Word]:
-    """The words of which every record that has enough of them has one: the rest is too light."""
     words = sorted(query.words, key=lambda word: -word.weight)
     left = sum(word.weight for word in words)
     for place, word in enumerate(words):
