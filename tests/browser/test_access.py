@@ -62,7 +62,7 @@ def test_first_stop_of_the_keyboard_skips_to_the_content(library, open_page, jav
 def test_keyboard_alone_reaches_the_search_and_searches(library, open_page):
     page = open_page()
     page.goto(library.address("home"))
-    box = page.get_by_role("searchbox")
+    box = page.get_by_role("combobox")
     for _stop in range(40):
         page.keyboard.press("Tab")
         if box.evaluate("box => box === document.activeElement"):
