@@ -9,7 +9,7 @@ the query.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from birge.language import plausibility
 from birge.search import spelling, vocabulary
@@ -33,11 +33,16 @@ NEXT_SCRIPT = 0.05
 UNKNOWN = 10.0
 #: A word that only an odd ending makes a form of one in the index.
 DOUBT = 0.8
+#: What costs more is not even looked for beside it.
+MOST_DOUBT = 2.2
 #: A longer word of the language differs from a word of the index hardly by chance.
 SHORT = 5
 #: Words that cost hardly more than the likeliest are looked for with it.
 MARGIN = 0.7
 MOST_ALIKE = 4
+#: Words that differ in cost by no more are equally likely; in so few records a word is rare.
+CLOSE = 0.5
+RARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,9 @@ class Vocabulary:
             return bool(found)
         bare = skeletons(part.token.text)[0]
         return any(
-            not alignment.slips for known in found for alignment in spelling.alignments(bare, known)
+            not alignment.slips and spelling.is_ordinary(alignment)
+            for known in found
+            for alignment in spelling.alignments(bare, known)
         )
 
 
@@ -195,11 +202,20 @@ def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
             cost = COSTS[Kind.SCRIPT] + NEXT_SCRIPT * place
             return Choice(part, cost, spelled.word, spelled.text, Kind.SCRIPT)
     nearest = _nearest(part, kind, words)
-    if words.has(part.plain) and nearest.cost > DOUBT:
-        return Choice(part, DOUBT, kind=kind)
+    if words.has(part.plain) and (nearest.cost > DOUBT or nearest.kind is kind):
+        return _beside(part, kind, nearest)
     if nearest.kind is Kind.SPELLING and words.is_alone and _is_another(part.token.text):
         return Choice(part, UNKNOWN, kind=kind)
     return nearest
+
+
+def _beside(part: Part, kind: Kind, nearest: Choice) -> Choice:
+    """A word as typed, and after it what else it may be."""
+    if not nearest.word or nearest.cost > MOST_DOUBT:
+        return Choice(part, DOUBT, kind=kind)
+    keys = tuple(dict.fromkeys((*part.plain.folded, *nearest.word.folded)))
+    word = replace(part.plain, folded=keys, keys=keys)
+    return Choice(part, DOUBT, word, nearest.read, kind)
 
 
 def _is_another(word: str) -> bool:
@@ -217,6 +233,8 @@ def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
         return Choice(part, UNKNOWN, kind=kind)
     found.sort(key=lambda match: (match.cost, match.known.key))
     best = found[0]
+    if kind is Kind.LAYOUT and best.slips:
+        return Choice(part, UNKNOWN, kind=kind)
     if not best.slips and kind is Kind.PLAIN and part.scripts:
         kind = Kind.SCRIPT
     return Choice(
@@ -229,10 +247,22 @@ def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
 
 
 def _word(found: Sequence[Match]) -> Word:
-    """The likeliest word in its own forms; the others by their keys alone."""
+    """The likeliest word in its own forms, the others by their keys alone.
+
+    A rare one that is as likely has its own forms too: what few records have costs the others
+    few places.
+    """
     keys = tuple(dict.fromkeys(match.known.key for match in found))
-    [likeliest, *_rest] = words_of(found[0].known.shown or keys[0])
-    return Word(likeliest.exact, likeliest.stems, keys, keys)
+    most = found[0].cost + CLOSE
+    own = [m.known for m in found if m is found[0] or (m.cost <= most and m.known.uses <= RARE)]
+    forms = [words_of(known.shown or known.key)[0] for known in own]
+    rare = [form for form, known in zip(forms, own, strict=True) if known.uses <= RARE]
+    return Word(
+        tuple(dict.fromkeys(text for form in rare or forms for text in form.exact)),
+        tuple(dict.fromkeys(text for form in forms for text in form.stems)),
+        keys,
+        keys,
+    )
 
 
 def _assembled(

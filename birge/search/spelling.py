@@ -20,30 +20,32 @@ from birge.search.vocabulary import CODED, Known, bare_of, codes
 
 #: What each trait of a match costs; fitted by tools/fit_spelling.py, see there.
 WEIGHTS: dict[str, float] = {
-    "changed": 1.05,
-    "vowel": 0.90,
-    "neighbor": 1.05,
-    "added": 0.65,
-    "dropped": 0.45,
-    "swapped": 0.35,
-    "first": 1.40,
+    "changed": 1.20,
+    "vowel": 1.00,
+    "neighbor": 1.10,
+    "added": 0.80,
+    "dropped": 0.50,
+    "swapped": 0.40,
+    "first": 1.50,
     "law": 0.10,
-    "ending": 0.55,
-    "ending_letter": 0.11,
-    "ending_slip_letter": 0.20,
+    "ending": 0.60,
+    "ending_letter": 0.08,
+    "ending_slip_letter": 0.18,
     "strange": 0.95,
-    "stem_2": 0.85,
-    "stem_3": 0.45,
-    "stem_4": 0.35,
-    "stem_5": 0.20,
+    "stem_2": 0.90,
+    "stem_3": 0.40,
+    "stem_4": 0.30,
+    "stem_5": 0.16,
     "secondary": 0.50,
-    "twin": 0.07,
+    "twin": 0.06,
     "uses": -0.23,
 }
 MOST_COST = 3.5
 #: Two slips, one on the stem and one on the ending, only in a word as long as this.
 LONG = 8
 SHORTEST_STEM = 2
+#: A longer ending says more than so short a stem.
+LONG_FOR_SHORT = 3
 #: So many of the likeliest are looked at closely.
 CLOSELY = 16
 
@@ -183,6 +185,15 @@ def traits_of(letters: str, alignment: Alignment) -> dict[str, float]:
         "uses": log10(max(known.uses, 1)),
     }
     return {name: value for name, value in traits.items() if value and name in WEIGHTS}
+
+
+def is_ordinary(alignment: Alignment) -> bool:
+    """Whether a stem says enough for so long an ending."""
+    if not alignment.ending:
+        return True
+    if len(alignment.stem) <= SHORTEST_STEM:
+        return len(alignment.ending) <= LONG_FOR_SHORT
+    return bool(alignment.known.shown) or len(alignment.stem) > SHORTEST_STEM + 1
 
 
 def is_strange(letters: str, alignment: Alignment) -> bool:
