@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
@@ -175,6 +176,11 @@ class BranchPage(BasePage):
     class Meta:
         verbose_name = _("branch page")
         verbose_name_plural = _("branch pages")
+
+    def search_text(self) -> str:
+        """The branch's name and address too, in the page's language."""
+        with override(self.locale.language_code):
+            return "\n".join((super().search_text(), self.branch.name, self.branch.address))
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Of a branch that is not shown, neither this page nor one below it: but to staff."""
