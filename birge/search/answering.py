@@ -10,11 +10,12 @@ from birge.search.engines.base import Query, SearchRequest, SearchResult, Word
 from birge.search.generic import without_generic
 from birge.search.initials import keeping
 from birge.search.plan import Change, read
+from birge.search.readings import Kind
 from birge.search.relaxing import is_question, relaxed
 from birge.search.wanted import Wanted
 
-#: A question of so few words may be asked for all of them.
-FEW = 3
+#: A question of so few words is asked for all of them.
+FEW = 1
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
         return Answer(_ask(wanted, query, per_page), query, typed.text)
     reading = read(typed)
     query = keeping(reading.interpretation.query, reading.words.known)
-    for each, is_relaxed in _attempts(query, reading.words.uses):
+    is_sure = all(change.kind is not Kind.SPELLING for change in reading.changes)
+    for each, is_relaxed in _attempts(query, reading.words.uses, is_sure=is_sure):
         result = _ask(wanted, each, per_page)
         if result.total:
             return Answer(
@@ -48,11 +50,15 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     return Answer(result, typed.query, typed.text)
 
 
-def _attempts(query: Query, uses: Callable[[Word], int]) -> Iterator[tuple[Query, bool]]:
+def _attempts(
+    query: Query, uses: Callable[[Word], int], *, is_sure: bool
+) -> Iterator[tuple[Query, bool]]:
     """What to ask until something is found, three questions at most.
 
     All of the words; the words without those that say a book is looked for; enough of them.
-    A long question is in other words than its answer, so it is asked for enough at once.
+    A long question is in other words than its answer, so it is asked for enough at once. What
+    is no question names a book, and one that is not held must not become another: neither by
+    slips that may be none (`is_sure` says there are no such) nor where a word is in no record.
     """
     shorter = without_generic(query)
     about = shorter or query
@@ -63,7 +69,8 @@ def _attempts(query: Query, uses: Callable[[Word], int]) -> Iterator[tuple[Query
         yield query, False
         if shorter:
             yield shorter, False
-    if looser is not None:
+    may_relax = asks or (is_sure and all(uses(word) for word in about.words))
+    if looser is not None and may_relax:
         yield looser, True
 
 
