@@ -19,6 +19,7 @@ from birge.core.among import among
 from birge.core.numbers import counted, number
 from birge.language import keyboard
 from birge.language.folding import fold
+from birge.search.documents import subject_key
 from birge.search.interpretation import interpret
 from birge.search.plan import read
 from birge.search.site_pages import titles_beginning
@@ -112,8 +113,8 @@ def _catalogue(typed: str, keys: Keys) -> list[Group]:
     makers: dict[Kind, Callable[[list[Candidate]], list[Offer]]] = {
         Kind.TITLE: _titles,
         Kind.AUTHOR: _authors,
-        Kind.SUBJECT: _words,
-        Kind.SERIES: _words,
+        Kind.SUBJECT: _subjects,
+        Kind.SERIES: _series,
     }
     groups = []
     for kind in Kind:
@@ -172,11 +173,16 @@ def _display_name(text: str) -> str:
     return Agent(kind=author.kind, **names).display_name
 
 
-def _words(found: list[Candidate]) -> list[Offer]:
-    return [
-        Offer(each.text, _search(q=each.text), detail=counted("record", each.uses))
-        for each in found
-    ]
+def _subjects(found: list[Candidate]) -> list[Offer]:
+    return [_counted(each, _search(subject=subject_key(each.text))) for each in found]
+
+
+def _series(found: list[Candidate]) -> list[Offer]:
+    return [_counted(each, _search(q=each.text)) for each in found]
+
+
+def _counted(found: Candidate, url: str) -> Offer:
+    return Offer(found.text, url, detail=counted("record", found.uses))
 
 
 def _search(**parameters: str) -> str:

@@ -133,6 +133,14 @@ def test_an_author_leads_to_the_books(client, library):
     assert [found.title for found in response.context["results"]] == ["Абай жолы"]
 
 
+def test_a_subject_leads_to_as_many_records_as_it_says(client):
+    for text in ("Қазақ әдебиеті", "қазақ әдебиеті.", "Қазақ  Әдебиеті"):
+        make_record(f"Кітап {text}", subjects=[text])
+    offer = only([group for group in suggest("әдеб") if group.kind == "subject"])
+    assert offer.detail.startswith("3")
+    assert client.get(offer.url).context["total"] == 3
+
+
 def test_what_was_typed_is_marked_in_the_text(library):
     offer = only(suggest("жол"))
     assert offer.text[slice(*offer.mark)] == "жол"
