@@ -305,8 +305,6 @@ LOGGING = {
         "birge": {"level": "INFO"},
         # Its every failed try; that Elasticsearch cannot be used is said by birge.search.
         "elastic_transport": {"level": "ERROR"},
-        # Its every failed try; that Elasticsearch cannot be used is said by birge.search.
-        "elastic_transport": {"level": "ERROR"},
         # Django's own handler speaks only while DEBUG is on; errors must reach the log always.
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
     },
