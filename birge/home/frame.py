@@ -252,9 +252,8 @@ class SiteFrame:
 
     @cached_property
     def socials(self) -> list[Link]:
-        if not self.site:
-            return []
-        return [Link(each.name, each.url) for each in queries.social_profiles(self.site)]
+        links = self.text.social_links if self.text else []
+        return [Link(each.name, each.url) for each in links]
 
     @cached_property
     def breadcrumbs(self) -> list[Link]:

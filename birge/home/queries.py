@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from django.conf import settings
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import get_language
@@ -9,7 +11,7 @@ from wagtail.models import Page, Site
 
 from birge.catalogue.branch_pages import OwnedPage
 from birge.catalogue.models import Branch
-from birge.home.models import BranchPage, FooterLink, LibraryText, SocialProfile
+from birge.home.models import BranchPage, FooterLink, LibraryText
 from birge.home.visibility import visible
 
 
@@ -43,17 +45,34 @@ def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Pag
     return list(found.order_by("path"))
 
 
+class SocialLink(NamedTuple):
+    """A profile of the library in a social network."""
+
+    name: str
+    url: str
+
+
 def library_text(site: Site, language: str) -> LibraryText | None:
-    """The library's names in the language, or in whichever there are; one query."""
-    texts = LibraryText.objects.filter(profile__site=site).select_related(
-        "profile", "profile__default_image", "locale"
+    """The library's names in the language, or in whichever there are; one query.
+
+    It has `social_links` too: every frame shows both, so a row is a text with one of them.
+    """
+    rows = (
+        LibraryText.objects.filter(profile__site=site)
+        .select_related("profile", "profile__default_image", "locale")
+        .annotate(
+            social_name=F("profile__social_profiles__name"),
+            social_url=F("profile__social_profiles__url"),
+        )
+        .order_by("pk", "profile__social_profiles__sort_order", "profile__social_profiles__pk")
     )
-    found = {text.locale.language_code: text for text in texts}
+    found: dict[str, LibraryText] = {}
+    for row in rows:
+        text = found.setdefault(row.locale.language_code, row)
+        links = vars(text).setdefault("social_links", [])
+        if row.social_url:
+            links.append(SocialLink(row.social_name, row.social_url))
     return found.get(language) or next(iter(found.values()), None)
-
-
-def social_profiles(site: Site) -> list[SocialProfile]:
-    return list(SocialProfile.objects.filter(profile__site=site).order_by("sort_order", "pk"))
 
 
 def breadcrumbs(page: Page) -> list[Page]:

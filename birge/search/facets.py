@@ -143,8 +143,11 @@ def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
             labels.update(((name, value), label) for value, label in found.items())
         else:
             labels.update(((name, value), _fixed_label(name, value)) for value in wanted)
-    labels.update(_stored_labels(values.get("author", ()), values.get("branch", ())))
-    labels.update(_written_labels(values.get("subject", ())))
+    labels.update(
+        _stored_labels(
+            values.get("author", ()), values.get("branch", ()), values.get("subject", ())
+        )
+    )
     return labels
 
 
@@ -156,19 +159,14 @@ def _fixed_label(name: str, value: str) -> str:
     return str(FIXED.get(name, {}).get(value, UNKNOWN))
 
 
-def _written_labels(subjects: Sequence[str]) -> dict[tuple[str, str], str]:
-    """Subjects as a record has them; one query."""
-    if not subjects:
-        return {}
-    rows = IndexedValue.objects.filter(name="subject", value__in=list(subjects))
-    return {
-        ("subject", value): label for value, label in rows.values_list("value", "label") if label
-    }
+def _stored_labels(
+    agents: Sequence[str], branches: Sequence[str], subjects: Sequence[str]
+) -> dict[tuple[str, str], str]:
+    """Names of people and of branches, and subjects as a record has them, in one query.
 
-
-def _stored_labels(agents: Sequence[str], branches: Sequence[str]) -> dict[tuple[str, str], str]:
-    """Names of people and of branches in one query, in the reader's language where known."""
-    if not (agents or branches):
+    Names are in the reader's language where known.
+    """
+    if not (agents or branches or subjects):
         return {}
     ids = [
         int(value) for value in agents if value.isascii() and value.isdigit() and len(value) < 19
@@ -184,9 +182,15 @@ def _stored_labels(agents: Sequence[str], branches: Sequence[str]) -> dict[tuple
         .order_by()
         .values_list(Value("branch"), "public_id", Value(""), F("name_kk"), F("name_ru"))
     )
+    topics = (
+        IndexedValue.objects.filter(name="subject", value__in=list(subjects))
+        .exclude(label="")
+        .order_by()
+        .values_list(Value("subject"), "value", "label", Value(""), Value(""))
+    )
     preferred = slice(None, None, -1) if get_language() == "ru" else slice(None)
     found: dict[tuple[str, str], str] = {}
-    for facet, value, name, *in_both in people.union(places, all=True):
+    for facet, value, name, *in_both in people.union(places, topics, all=True):
         own, other = in_both[preferred]
         # A person's name in the other language is a worse guess than the catalogued one.
         found[facet, value] = own or name or other

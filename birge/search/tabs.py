@@ -20,12 +20,16 @@ PAGES = "pages"
 
 
 def beside_catalogue(page: SearchPage, path: str) -> dict[str, object]:
-    """The tabs above what was found in the catalogue; one query where something is looked for."""
+    """The tabs above what was found in the catalogue; one query where something is looked for.
+
+    Pages are not counted while records are filtered: no filter is about them.
+    """
     if page.state is State.REJECTED:
         return {"tabs": []}
-    pages = found_pages(page.wanted, page.asked)
+    filtered = page.wanted.is_filtered
+    pages = None if filtered else found_pages(page.wanted, page.asked).total
     records = None if page.state is State.FAILED else page.total
-    return {"tabs": _tabs(page.wanted, path, records, pages.total, on_pages=False)}
+    return {"tabs": _tabs(page.wanted, path, records, pages, on_pages=False)}
 
 
 def pages_context(wanted: Wanted, path: str) -> dict[str, object]:
@@ -72,7 +76,7 @@ def _heading(wanted: Wanted, found: PagesFound) -> str:
 
 
 def _tabs(
-    wanted: Wanted, path: str, records: int | None, pages: int, *, on_pages: bool
+    wanted: Wanted, path: str, records: int | None, pages: int | None, *, on_pages: bool
 ) -> list[dict[str, object]]:
     """Both tabs with their numbers; none where nothing was asked."""
     if not wanted.interpretation.query:
