@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from birge.search.engines import get_engine
-from birge.search.engines.base import Query, SearchRequest, SearchResult, Word
+from birge.search.engines.base import Query, SearchRequest, SearchResult
 from birge.search.generic import without_generic
 from birge.search.initials import keeping
-from birge.search.plan import Change, read
-from birge.search.readings import Kind
+from birge.search.interpretation import Interpretation
+from birge.search.plan import Change, Reading, read
 from birge.search.relaxing import is_question, relaxed
 from birge.search.wanted import Wanted
 
 #: A question of so few words is asked for all of them.
 FEW = 1
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,40 +40,36 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     if wanted.exact or not typed.query:
         query = keeping(typed.query, ())
         return Answer(_ask(wanted, query, per_page), query, typed.text)
-    reading = read(typed)
-    query = keeping(reading.interpretation.query, reading.words.known)
-    is_sure = all(change.kind is not Kind.SPELLING for change in reading.changes)
-    for each, is_relaxed in _attempts(query, reading.words.uses, is_sure=is_sure):
+    for reading, each, is_relaxed in _attempts(typed, read(typed)):
         result = _ask(wanted, each, per_page)
         if result.total:
-            return Answer(
-                result, each, reading.interpretation.text, reading.changes, is_relaxed=is_relaxed
-            )
+            text = reading.interpretation.text
+            return Answer(result, each, text, reading.changes, is_relaxed=is_relaxed)
     return Answer(result, typed.query, typed.text)
 
 
-def _attempts(
-    query: Query, uses: Callable[[Word], int], *, is_sure: bool
-) -> Iterator[tuple[Query, bool]]:
-    """What to ask until something is found, three questions at most.
+def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading, Query, bool]]:
+    """What to ask until something is found, by which reading, and whether for enough words alone.
 
-    All of the words; the words without those that say a book is looked for; enough of them.
-    A long question is in other words than its answer, so it is asked for enough at once. What
-    is no question names a book, and one that is not held must not become another: neither by
-    slips that may be none (`is_sure` says there are no such) nor where a word is in no record.
+    All of the words; the words without those that say a book is looked for; Latin words in
+    Cyrillic; enough of them. A long question is in other words than its answer, so it is asked
+    for enough at once.
     """
+    query = keeping(reading.interpretation.query, reading.words.known)
     shorter = without_generic(query)
     about = shorter or query
     asks = is_question(query)
-    looser = relaxed(about, uses, asks=asks)
+    looser = relaxed(about, reading.words.uses, asks=asks)
     is_long = looser is not None and asks and len(about.words) > FEW
     if not is_long:
-        yield query, False
+        yield reading, query, False
         if shorter:
-            yield shorter, False
-    may_relax = asks or (is_sure and all(uses(word) for word in about.words))
-    if looser is not None and may_relax:
-        yield looser, True
+            yield reading, shorter, False
+        if _LATIN.search(reading.interpretation.text) and len(query.words) > 1:
+            other = read(typed, doubts_latin=True)
+            yield other, keeping(other.interpretation.query, other.words.known), False
+    if looser is not None:
+        yield reading, looser, True
 
 
 def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:

@@ -35,14 +35,15 @@ UNKNOWN = 10.0
 DOUBT = 0.8
 #: What costs more is not even looked for beside it.
 MOST_DOUBT = 2.2
-#: A longer word of the language differs from a word of the index hardly by chance.
+#: A word of the language is taken for another only if it is longer, and the other as likely.
 SHORT = 5
+LIKELY = 1.3
 #: Words that cost hardly more than the likeliest are looked for with it.
-MARGIN = 0.7
-MOST_ALIKE = 4
+MARGIN = 0.85
+MOST_ALIKE = 5
 #: Words that differ in cost by no more are equally likely; in so few records a word is rare.
 CLOSE = 0.5
-RARE = 4
+RARE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Vocabulary:
     #: Words of names in the places where they stand, which initials may do for.
     names: Mapping[str, Word] = field(default_factory=dict)
     near: list[Known] = field(default_factory=list)
+    #: Whether Latin words are read in Cyrillic though records have them as they are.
+    doubts_latin: bool = False
     #: Whether the query is one word: no other one tells what it may be.
     is_alone: bool = False
 
@@ -92,7 +95,7 @@ class Vocabulary:
         if name and any(is_joined(key) and key in self.known for key in name.folded):
             return True
         if part.scripts:
-            return bool(found)
+            return bool(found) and not self.doubts_latin
         bare = skeletons(part.token.text)[0]
         return any(
             not alignment.slips and spelling.is_ordinary(alignment)
@@ -110,14 +113,19 @@ class Reading:
     words: Vocabulary = field(default_factory=Vocabulary)
 
 
-def read(interpretation: Interpretation) -> Reading:
-    """The query with every unknown word read as what it most likely means."""
+def read(interpretation: Interpretation, *, doubts_latin: bool = False) -> Reading:
+    """The query with every unknown word read as what it most likely means.
+
+    Records may have a Latin word as it is, and yet not with the others: with `doubts_latin` it is
+    read in Cyrillic all the same.
+    """
     pieces = interpretation.text.split()
     cut = [without_prefix(piece) for piece in pieces[:MOST_PIECES]]
     choices = [options(rest) for _prefix, rest in cut]
     names = {word.exact[0]: word for word in interpretation.query.words}
     joined = {key for word in names.values() for key in word.folded if is_joined(key)}
     words = Vocabulary(vocabulary.known(_keys(choices) | joined), names)
+    words.doubts_latin = doubts_latin
     words.is_alone = len(interpretation.query.all_words) < 2
     unknown = [found for found in choices if found and not _is_settled(found, words)]
     if not unknown:
@@ -204,7 +212,7 @@ def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     nearest = _nearest(part, kind, words)
     if words.has(part.plain) and (nearest.cost > DOUBT or nearest.kind is kind):
         return _beside(part, kind, nearest)
-    if nearest.kind is Kind.SPELLING and words.is_alone and _is_another(part.token.text):
+    if nearest.kind is Kind.SPELLING and _is_another(part.token.text, nearest.cost, words):
         return Choice(part, UNKNOWN, kind=kind)
     return nearest
 
@@ -218,9 +226,13 @@ def _beside(part: Part, kind: Kind, nearest: Choice) -> Choice:
     return Choice(part, DOUBT, word, nearest.read, kind)
 
 
-def _is_another(word: str) -> bool:
-    """Whether a short word is a word of the language: what is not held is not misspelled."""
-    return len(word) <= SHORT and plausibility.is_known(word)
+def _is_another(word: str, cost: float, words: Vocabulary) -> bool:
+    """Whether this is a word of the language in its own right: what is not held is not misspelled.
+
+    A long word alone may still be a slip that happens to be a word, if a very likely one.
+    """
+    may_be = words.is_alone and len(word) > SHORT and cost <= LIKELY
+    return not may_be and plausibility.is_known(word)
 
 
 def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
@@ -233,7 +245,7 @@ def _nearest(part: Part, kind: Kind, words: Vocabulary) -> Choice:
         return Choice(part, UNKNOWN, kind=kind)
     found.sort(key=lambda match: (match.cost, match.known.key))
     best = found[0]
-    if kind is Kind.LAYOUT and best.slips:
+    if best.slips and (kind is Kind.LAYOUT or (part.scripts and best.cost > LIKELY)):
         return Choice(part, UNKNOWN, kind=kind)
     if not best.slips and kind is Kind.PLAIN and part.scripts:
         kind = Kind.SCRIPT

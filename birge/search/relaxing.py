@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import log2
 
@@ -50,13 +50,15 @@ def relaxed(query: Query, uses: Callable[[Word], int], *, asks: bool) -> Query |
         replace(word, weight=1 + round(STEPS * log2(most / (count or 0.5))))
         for word, count in zip(words, counts, strict=True)
     )
-    total = sum(word.weight for word in weighed)
-    return replace(
-        query, words=weighed, phrases=(), enough=max(1, round(total * _share(len(words), asks)))
-    )
+    heaviest = max(word.weight for word, count in zip(weighed, counts, strict=True) if count)
+    return replace(query, words=weighed, phrases=(), enough=_enough(weighed, heaviest, asks))
 
 
-def _share(words: int, asks: bool) -> float:
+def _enough(words: Sequence[Word], heaviest: int, asks: bool) -> int:
+    """A part of the whole weight; more than one word where a book is named."""
+    total = sum(word.weight for word in words)
     if asks:
-        return ENOUGH_FOR_QUESTION
-    return ENOUGH if words < DESCRIPTION else ENOUGH_FOR_DESCRIPTION
+        return max(1, round(total * ENOUGH_FOR_QUESTION))
+    if len(words) >= DESCRIPTION:
+        return round(total * ENOUGH_FOR_DESCRIPTION)
+    return max(round(total * ENOUGH), heaviest + 1)

@@ -37,6 +37,7 @@ WEIGHTS: dict[str, float] = {
     "stem_4": 0.30,
     "stem_5": 0.16,
     "secondary": 0.50,
+    "foreign": 0.40,
     "twin": 0.06,
     "uses": -0.23,
 }
@@ -51,6 +52,8 @@ CLOSELY = 16
 
 _ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _VOWELS = frozenset("аеиоу")
+_KAZAKH = frozenset("әғқңөұүһі")
+_LOAN = frozenset("вфцчщъьэюя")
 _VOICED = {"б": "п", "г": "к"}
 _VOICELESS = {voiceless: voiced for voiced, voiceless in _VOICED.items()}
 #: Vowels that come and go before the last consonant of a stem.
@@ -182,9 +185,17 @@ def traits_of(letters: str, alignment: Alignment) -> dict[str, float]:
         f"stem_{len(alignment.stem)}": 1.0,
         "twin": float(twins),
         "secondary": float(not known.shown),
+        "foreign": float(_is_foreign(letters, known.shown)),
         "uses": log10(max(known.uses, 1)),
     }
     return {name: value for name, value in traits.items() if value and name in WEIGHTS}
+
+
+def _is_foreign(letters: str, shown: str) -> bool:
+    """Whether one has letters of Kazakh alone and the other letters that Kazakh has in loans."""
+    if _KAZAKH.isdisjoint(letters):
+        return not _LOAN.isdisjoint(letters) and not _KAZAKH.isdisjoint(shown)
+    return not _LOAN.isdisjoint(shown) and _KAZAKH.isdisjoint(shown)
 
 
 def is_ordinary(alignment: Alignment) -> bool:

@@ -75,7 +75,7 @@ def test_a_word_that_records_have_is_never_replaced():
         ("ертегилре", "Қазақ ертегілері", "kk"),
         ("двеушки", "Девушка с веслом", "ru"),
         ("теоретичюеские", "Теоретическая физика", "ru"),
-        ("кинга джуглей", "Книга джунглей", "ru"),
+        ("книга джуглей", "Книга джунглей", "ru"),
     ],
 )
 def test_one_slip_is_forgiven_on_stem_or_ending(query, title, language):
