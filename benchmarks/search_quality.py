@@ -13,6 +13,7 @@ from __future__ import annotations
 import atexit
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,28 @@ ROOT = Path(__file__).resolve().parents[1]
 EVALUATION = ROOT.parent / "shared" / "search"
 KAZAKH = re.compile("[әғқңөұүіһ]", re.IGNORECASE)
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+
+#: Kinds of damage, and the least that is wanted of each.
+DAMAGED = {
+    **dict.fromkeys(("hit_fold", "hit_lat2018", "hit_lat2021", "hit_adhoc"), 0.93),
+    **dict.fromkeys(("hit_kk_on_qwerty", "hit_kk_on_ru"), 0.93),
+    **dict.fromkeys(("hit_ru_on_qwerty", "hit_ru_translit"), 0.93),
+    **dict.fromkeys(("hit_typo", "hit_foldtypo", "hit_ru_typo"), 0.88),
+}
+#: Where there is no figure, the plain engine's is the least.
+GOALS: dict[str, dict[str, float | None]] = {
+    "kk": {
+        "R10_inf": 0.95,
+        "R10_pai": 0.98,
+        "R10_qa": 0.87,
+        "R10_lem": None,
+        **DAMAGED,
+        "hit_clean": None,
+        "hit_ru_clean": None,
+    },
+    "ru": {"R10_inf": 0.972, "R10_pai": None, "R10_lem": None},
+}
 
 
 def set_up() -> None:
@@ -105,22 +128,48 @@ def plain_engine() -> QualityEngine:
 
 
 def main() -> int:
-    """Print the figures of both on the development sets."""
-    evaluator = EVALUATION / "evaluate.py"
-    if not evaluator.exists():
+    """Print the figures of both on the development sets, beside the goals and the best peers."""
+    if not (EVALUATION / "evaluate.py").exists():
         print("search_quality: the development sets are not here; nothing was measured.")
         return 0
-    import subprocess
-
-    for language in ("kk", "ru"):
-        for name in ("plain_engine", "engine"):
-            spec = f"benchmarks.search_quality:{name}"
-            subprocess.run(
-                [sys.executable, str(evaluator), "--engine", spec, "--lang", language],
-                cwd=ROOT,
-                check=True,
+    print(f"{'figure':<24}{'plain':>8}{'Birge':>8}{'goal':>8}   best peer")
+    for language in GOALS:
+        plain, ours = figures("plain_engine", language), figures("engine", language)
+        for name, goal in GOALS[language].items():
+            value, least = ours[name], plain[name] if goal is None else goal
+            mark = "" if value >= least else "  below"
+            print(
+                f"{language + ' ' + name:<24}{plain[name]:>8.3f}{value:>8.3f}{least:>8.3f}"
+                f"   {best_peer(language, name)}{mark}"
             )
     return 0
+
+
+def figures(factory: str, language: str) -> dict[str, float]:
+    """The figures of one engine by the evaluator, in a process of its own."""
+    command = [sys.executable, str(EVALUATION / "evaluate.py"), "--lang", language]
+    command += ["--engine", f"benchmarks.search_quality:{factory}"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    pairs = (pair.split("=", 1) for pair in done.stdout.split() if "=" in pair)
+    return {name: float(value) for name, value in pairs if re.fullmatch(r"[\d.]+", value)}
+
+
+def best_peer(language: str, name: str) -> str:
+    """The best that others get on the same development half, and who."""
+    path = EVALUATION / "peers.tsv"
+    if not path.exists():
+        return "not here"
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    head = lines[0]
+    if name not in head:
+        return "0.00–0.05" if name in DAMAGED else "not measured"
+    rows = (dict(zip(head, line, strict=False)) for line in lines[1:])
+    found = [
+        (float(row[name]), row["name"])
+        for row in rows
+        if row["lang"] == language and row["split"] == "dev" and row.get(name)
+    ]
+    return "{:.3f} {}".format(*max(found)) if found else "not measured"
 
 
 if __name__ == "__main__":
