@@ -25,15 +25,16 @@ from birge.search.engines.terms import (
     Expression,
     Phrase,
     every,
-    fits,
+    test_of,
     wanted_part,
 )
 
 #: Rows are read from the database so many at a time: of what is counted, and of lists that may
 #: be put down in the middle.
 CHUNK, SIP = 20_000, 2_000
-#: So few records are ranked by looking at the words of each.
-FEW = 150
+#: So few records for each word of the query are ranked by looking at the words of each: the lists
+#: of one word are hardly longer than what it finds, those of several are.
+FEW = 30
 #: The clock is looked at after so many steps of SQLite's machine.
 STEPS = 50_000
 
@@ -55,27 +56,42 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
     ) -> list[Counted]:
         enough = self._enough(request)
         ranked = bool(request.query) and request.sort is Sort.RELEVANCE
-        found = []
-        for section in sections:
-            total, numbers, ranks = 0, Counter[int](), {}
-            for ids, their_ranks, packed in self._chunks(section, enough):
-                total += len(ids)
-                if request.with_facets:
-                    numbers.update(array("I", b"".join(packed)))
-                if ranked and section is sections[0]:
-                    ranks.update(zip(ids, their_ranks, strict=True))
-            leading = values.leading(numbers, request.facet_limit, chosen)
-            found.append(Counted(total, leading, ranks))
-        return found
+        totals = [0] * len(sections)
+        numbers: list[Counter[int]] = [Counter() for _section in sections]
+        ranks: list[dict[int, int]] = [{} for _section in sections]
+        for place, rows in self._grouped(sections):
+            kept = rows if enough is None else [row for row in rows if row[1] in enough]
+            if not kept:
+                continue
+            _places, ids, their_ranks, packed = zip(*kept, strict=True)
+            totals[place] += len(ids)
+            if request.with_facets:
+                numbers[place].update(array("I", b"".join(packed)))
+            if ranked and not place:
+                ranks[place].update(zip(ids, their_ranks, strict=True))
+        return [
+            Counted(total, values.leading(found, request.facet_limit, chosen), their_ranks)
+            for total, found, their_ranks in zip(totals, numbers, ranks, strict=True)
+        ]
 
-    def _chunks(self, section: Section, enough: set[int] | None) -> Iterator[tuple[Sequence, ...]]:
-        """Ids, ranks and packed values of a section's records, many at a time."""
-        source = _source(section, "search_facet")
-        sql = joined(" ", [Sql("SELECT d.record_id, d.rank, d.packed"), source])
-        for rows in self._streamed(sql, CHUNK):
-            kept = rows if enough is None else [row for row in rows if row[0] in enough]
-            if kept:
-                yield tuple(zip(*kept, strict=True))
+    def _grouped(self, sections: Sequence[Section]) -> Iterator[tuple[int, list[tuple]]]:
+        """Ids, ranks and packed values of the records of each section, many at a time."""
+        parts = [
+            joined(
+                " ",
+                [
+                    Sql(f"SELECT {place}, d.record_id, d.rank, d.packed"),
+                    _source(section, "search_facet"),
+                ],
+            )
+            for place, section in enumerate(sections)
+        ]
+        for rows in self._streamed(joined(" UNION ALL ", parts), CHUNK):
+            if rows[0][0] == rows[-1][0]:
+                yield rows[0][0], rows
+                continue
+            for place, group in groupby(rows, itemgetter(0)):
+                yield place, list(group)
 
     def _enough(self, request: SearchRequest) -> set[int] | None:
         """Where words that weigh enough will do, the records that have such words."""
@@ -91,9 +107,34 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
 
     # Ranking
 
+    def _page(
+        self, request: SearchRequest, section: Section, counted: Counted, numbers: Sequence[int]
+    ) -> tuple[list[Hit], list[tuple[int, str]]]:
+        if not (request.limit and counted.ranks):
+            return super()._page(request, section, counted, numbers)
+        best = self._best(request, counted.ranks)
+        keys, texts = self._keys_and_texts([each for _score, _rank, each in best], numbers)
+        # Records may have gone since they were counted.
+        hits = sorted((score, rank, keys[each], each) for score, rank, each in best if each in keys)
+        page = hits[request.offset : request.offset + request.limit]
+        return [Hit(each, -score) for score, _, _, each in page], texts
+
+    def _keys_and_texts(
+        self, record_ids: Sequence[int], numbers: Sequence[int]
+    ) -> tuple[dict[int, str], list[tuple[int, str]]]:
+        """Sort keys of records and values of facets, in one statement."""
+        records, found = self._among("record_id", record_ids), self._among("id", numbers)
+        rows = self._rows(
+            Sql(
+                f"SELECT 0, record_id, title_key FROM search_record WHERE {records.text} UNION ALL"
+                f" SELECT 1, id, value FROM search_value WHERE {found.text}",
+                (*records.params, *found.params),
+            )
+        )
+        keys = {number: text for kind, number, text in rows if not kind}
+        return keys, [(number, text) for kind, number, text in rows if kind]
+
     def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
-        if request.query and request.sort is Sort.RELEVANCE:
-            return self._ranked(request, counted.ranks)
         sort = Sort.TITLE if request.sort is Sort.RELEVANCE else request.sort
         enough = self._enough(request)
         parts = [Sql("SELECT d.record_id"), _source(section, "search_record")]
@@ -104,10 +145,13 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
         page = Sql(f"ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s", (request.limit, request.offset))
         return [Hit(number, 0) for (number,) in self._rows(joined(" ", [*parts, page]))]
 
-    def _ranked(self, request: SearchRequest, ranks: Mapping[int, int]) -> list[Hit]:
-        """The best first; a list that can no longer change the page is not read."""
+    def _best(self, request: SearchRequest, ranks: Mapping[int, int]) -> list[tuple[int, int, int]]:
+        """Scores, ranks and ids of all that may stand on the page or before it.
+
+        A list that can no longer change the page is not read.
+        """
         wanted = request.offset + request.limit
-        few = len(ranks) <= FEW
+        few = len(ranks) <= FEW * len(request.query.all_words)
         scored = (
             self._looked_at(request.query, ranks) if few else self._listed(request.query, ranks)
         )
@@ -118,28 +162,17 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
                 best += [(-score, ranks[each], each) for each in first]
                 if len(best) >= wanted:
                     break
-        among = self._among("record_id", [each for _score, _rank, each in best])
-        keys = dict(
-            self._rows(
-                Sql(
-                    f"SELECT record_id, title_key FROM search_record WHERE {among.text}",
-                    among.params,
-                )
-            )
-        )
-        # Records may have gone since they were counted.
-        best = [(*hit[:2], keys[hit[2]], hit[2]) for hit in best if hit[2] in keys]
-        return [Hit(each, -score) for score, _, _, each in sorted(best)[request.offset : wanted]]
+        return best
 
     def _looked_at(
         self, query: Query, ranks: Mapping[int, int]
     ) -> Iterator[tuple[int, Collection[int]]]:
         """Scores in falling order with the records that have them, by the records' own words."""
-        gains = gains_for(query)
+        gains = [(points, test_of(expression)) for points, expression in gains_for(query)]
         scores: dict[int, list[int]] = defaultdict(list)
         for record_id, lexemes in self._lexemes(ranks):
-            points = [points for points, expression in gains if fits(expression, lexemes)]
-            scores[sum(points)].append(record_id)
+            score = sum([points for points, has in gains if has(lexemes)])
+            scores[score].append(record_id)
         yield from sorted(scores.items(), reverse=True)
 
     def _listed(

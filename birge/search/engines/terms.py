@@ -7,7 +7,7 @@ asked for stands in one index, and none of it needs a second look at the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -161,18 +161,24 @@ def values_part(ids: Iterable[int]) -> Expression:
     return either(f"{VALUE}{number}" for number in ids)
 
 
-def fits(expression: Expression, lexemes: Set[str]) -> bool:
-    """Whether a record with these lexemes has what is asked for; phrases cannot be told so."""
+def test_of(expression: Expression) -> Callable[[Set[str]], bool]:
+    """A test of a record's lexemes for what is asked for; phrases cannot be told so."""
     match expression:
         case str():
-            return expression in lexemes
+            return lambda lexemes: expression in lexemes
+        case AnyOf(parts) if all(isinstance(part, str) for part in parts):
+            any_of = frozenset(parts)
+            return lambda lexemes: not any_of.isdisjoint(lexemes)
         case AnyOf(parts):
-            return any(fits(part, lexemes) for part in parts)
+            tests = [test_of(part) for part in parts]
+            return lambda lexemes: any(test(lexemes) for test in tests)
         case AllOf(parts):
-            return all(fits(part, lexemes) for part in parts)
+            tests = [test_of(part) for part in parts]
+            return lambda lexemes: all(test(lexemes) for test in tests)
         case Phrase():
             raise TypeError("a phrase is more than its words")
-    return fits(expression.wanted, lexemes) and not fits(expression.unwanted, lexemes)
+    wanted, unwanted = test_of(expression.wanted), test_of(expression.unwanted)
+    return lambda lexemes: wanted(lexemes) and not unwanted(lexemes)
 
 
 # What a document holds
