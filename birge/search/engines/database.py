@@ -137,12 +137,22 @@ class DatabaseEngine:
             sections = self._sections(request, filters)
             chosen = [number for numbers in filters.values() for number in numbers]
             counted = self._remembered(request, sections, chosen)
-            total = counted[0].total
-            wants_hits = request.limit and request.offset < total
-            hits = self._hits(request, sections[0], counted[0]) if wants_hits else []
-            if not request.with_facets:
-                return SearchResult(hits, total)
-            return self._result(request, hits, sections, counted)
+            numbers = _shown(sections, counted) if request.with_facets else {}
+            texts = [number for number in numbers if number & values.FACET_MASK != values.YEAR]
+            return self._result(
+                request,
+                counted[0].total,
+                numbers,
+                *self._page(request, sections[0], counted[0], texts),
+            )
+
+    def _page(
+        self, request: SearchRequest, section: Section, counted: Counted, numbers: Sequence[int]
+    ) -> tuple[list[Hit], list[tuple[int, str]]]:
+        """The hits of one page, and the values that have these numbers."""
+        wants_hits = request.limit and request.offset < counted.total
+        hits = self._hits(request, section, counted) if wants_hits else []
+        return hits, self._texts(numbers) if numbers else []
 
     def _sections(
         self, request: SearchRequest, filters: Mapping[str, Sequence[int]]
@@ -234,27 +244,20 @@ class DatabaseEngine:
     def _result(
         self,
         request: SearchRequest,
+        total: int,
+        numbers: Mapping[int, int],
         hits: list[Hit],
-        sections: Sequence[Section],
-        counted: Sequence[Counted],
+        texts: Sequence[tuple[int, str]],
     ) -> SearchResult:
-        numbers: dict[int, int] = {}
-        for section, each in zip(sections, counted, strict=True):
-            wanted = {values.NUMBERS.get(name, values.YEAR) for name in section.facets}
-            numbers.update(
-                (number, count)
-                for number, count in each.numbers.items()
-                if number & values.FACET_MASK in wanted
-            )
-        shown = [number for number in numbers if number & values.FACET_MASK != values.YEAR]
-        texts = self._texts(shown) if shown else []
+        if not request.with_facets:
+            return SearchResult(hits, total)
         found = (
             (values.NAMES[number & values.FACET_MASK], text, numbers[number])
             for number, text in texts
         )
         return SearchResult(
             hits,
-            counted[0].total,
+            total,
             values.listed(found, request.filters, request.facet_limit),
             values.years_in(numbers),
         )
@@ -300,6 +303,19 @@ class DatabaseEngine:
     def _add_values(self, cursor, new: Sequence[tuple[str, str, str]]) -> dict[values.Pair, int]:
         """Give a number to each of these values: name, value and label."""
         raise NotImplementedError
+
+
+def _shown(sections: Sequence[Section], counted: Sequence[Counted]) -> dict[int, int]:
+    """How often each value is found, every facet as its own section has it."""
+    numbers: dict[int, int] = {}
+    for section, each in zip(sections, counted, strict=True):
+        wanted = {values.NUMBERS.get(name, values.YEAR) for name in section.facets}
+        numbers.update(
+            (number, count)
+            for number, count in each.numbers.items()
+            if number & values.FACET_MASK in wanted
+        )
+    return numbers
 
 
 @contextmanager
