@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 if TYPE_CHECKING:
-    from benchmarks.search_latency import Question
+    from benchmarks.questions import Question
     from birge.search.engines.base import Document
 
 SINGLE = ("language", "type", "audience", "availability")

@@ -10,7 +10,7 @@ from django.db import connection, models
 from benchmarks.plain_search import SINGLE, terms_of
 
 if TYPE_CHECKING:
-    from benchmarks.search_latency import Question
+    from benchmarks.questions import Question
     from birge.search.engines.base import Document
 
 #: It keeps an object and a row of its index for each record: more would take hours.
