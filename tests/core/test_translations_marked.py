@@ -42,8 +42,12 @@ def unmarked_in_python(source: str) -> Iterator[str]:
         else:
             continue
         for name, value in given:
-            if name in shown and isinstance(value, ast.Constant) and WORD.search(str(value.value)):
+            if name in shown and _is_text(value) and WORD.search(value.value):
                 yield f"{name}={value.value!r}"
+
+
+def _is_text(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
 
 
 def _is_internal(call: ast.Call) -> bool:

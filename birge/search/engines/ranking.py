@@ -73,9 +73,10 @@ def _climb() -> Iterator[Steps]:
     passed: set[Row] = set()
     for row in (*LADDER, None):
         implied = _implied(row) if row else set()
-        passed |= {other for other in WEIGHTS if row in _implied(other)}
         others = tuple(other for other in WEIGHTS if other not in implied | passed)
         yield Steps(row, sum(WEIGHTS.get(each, 0) for each in implied), others)
+        # Whatever has a row that implies this one stands on this rung or above it.
+        passed |= {other for other in WEIGHTS if row in _implied(other)}
 
 
 STEPS = tuple(_climb())

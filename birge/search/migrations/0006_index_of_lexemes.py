@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                         ('id', models.IntegerField(primary_key=True, serialize=False)),
                         ('name', models.CharField(max_length=12)),
                         ('value', models.CharField(max_length=120)),
-                        ('label', models.CharField(blank=True, help_text='As it was first written, where no other table knows.', max_length=200)),
+                        ('label', models.CharField(blank=True, max_length=200)),
                     ],
                     options={
                         'db_table': 'search_value',

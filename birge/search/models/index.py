@@ -34,9 +34,8 @@ class IndexedValue(models.Model):
     id = models.IntegerField(primary_key=True)
     name = models.CharField(max_length=12)
     value = models.CharField(max_length=120)
-    label = models.CharField(
-        max_length=200, blank=True, help_text="As it was first written, where no other table knows."
-    )
+    # As it was first written, where no other table knows.
+    label = models.CharField(max_length=200, blank=True)
 
     class Meta:
         db_table = "search_value"
