@@ -12,7 +12,7 @@ from io import StringIO
 from birge.search.engines import storage, values
 from birge.search.engines.base import Document
 from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
-from birge.search.engines.terms import held_by
+from birge.search.engines.terms import ANYWHERE, held_by
 
 LAST_POSITION = 16383  # all tsvector can count to; further words share it
 TOKEN_BITS = 40
@@ -139,11 +139,18 @@ def _copied(text: str) -> str:
 def vector(document: Document, numbers: Sequence[int]) -> str:
     """A document's lexemes as PostgreSQL reads a tsvector, such as `'a1942':1 't71942'`.
 
-    Only those that phrases are looked for in have positions, with a gap between two values.
+    Only those that phrases are looked for in have positions, with a gap between two values; a
+    further key of a word has the last one, for a phrase with an alternative that has none at all
+    finds nothing.
     """
     held = held_by(document, numbers)
     pieces = [f"'{_escaped(' '.join([held.marks, *(forms for _words, forms in held.values)]))}'"]
     pieces[0] = pieces[0].replace(" ", "' '")
+    pieces += [
+        f"'{_escaped(mark)}':{LAST_POSITION}"
+        for mark in held.marks.split(" ")
+        if mark.startswith(ANYWHERE)
+    ]
     position = 0
     for words, _forms in held.values:
         lexemes = _escaped(words).split(" ")
