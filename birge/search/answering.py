@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from birge.search.engines import get_engine
-from birge.search.engines.base import Query, SearchRequest, SearchResult
+from birge.search.engines.base import Query, SearchRequest, SearchResult, Sort
 from birge.search.generic import without_generic
 from birge.search.initials import keeping
 from birge.search.interpretation import Interpretation
 from birge.search.plan import Change, Reading, read
 from birge.search.relaxing import is_question, relaxed
+from birge.search.reranking import WINDOW, reranked
 from birge.search.wanted import Wanted
 
 #: A question of so few words is asked for all of them.
@@ -41,7 +42,7 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
         query = keeping(typed.query, ())
         return Answer(_ask(wanted, query, per_page), query, typed.text)
     for reading, each, is_relaxed in _attempts(typed, read(typed)):
-        result = _ask(wanted, each, per_page)
+        result = _ask(wanted, each, per_page, is_relaxed=is_relaxed)
         if result.total:
             text = reading.interpretation.text
             return Answer(result, each, text, reading.changes, is_relaxed=is_relaxed)
@@ -59,7 +60,7 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading
     shorter = without_generic(query)
     about = shorter or query
     asks = is_question(query)
-    looser = relaxed(about, reading.words.uses, asks=asks)
+    looser = relaxed(about, reading.words.uses, reading.words.records, asks=asks)
     is_long = looser is not None and asks and len(about.words) > FEW
     if not is_long:
         yield reading, query, False
@@ -82,19 +83,26 @@ def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
 
 def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     """The same question for another page of its answers."""
-    return replace(answer, result=_ask(wanted, answer.query, per_page))
+    result = _ask(wanted, answer.query, per_page, is_relaxed=answer.is_relaxed)
+    return replace(answer, result=result)
 
 
-def _ask(wanted: Wanted, query: Query, per_page: int) -> SearchResult:
+def _ask(wanted: Wanted, query: Query, per_page: int, *, is_relaxed: bool = False) -> SearchResult:
     years = wanted.interpretation.years
-    return get_engine().search(
-        SearchRequest(
-            query=query,
-            filters=wanted.filters,
-            year_from=wanted.year_from if wanted.has_years or not years else years.first,
-            year_to=wanted.year_to if wanted.has_years or not years else years.last,
-            sort=wanted.sort,
-            offset=(wanted.page - 1) * per_page,
-            limit=per_page,
-        )
+    start = (wanted.page - 1) * per_page
+    # The first answers to a question are read before they are put in order.
+    is_read = is_relaxed and wanted.sort is Sort.RELEVANCE and start + per_page <= WINDOW
+    request = SearchRequest(
+        query=query,
+        filters=wanted.filters,
+        year_from=wanted.year_from if wanted.has_years or not years else years.first,
+        year_to=wanted.year_to if wanted.has_years or not years else years.last,
+        sort=wanted.sort,
+        offset=0 if is_read else start,
+        limit=WINDOW if is_read else per_page,
     )
+    result = get_engine().search(request)
+    if not (is_read and result.hits):
+        return result
+    hits = reranked(result.hits, query.words)
+    return replace(result, hits=hits[start : start + per_page])

@@ -88,6 +88,12 @@ class Vocabulary:
         known = {found.key: found.uses for found in (*self.known.values(), *self.near)}
         return max((known.get(key, 0) for key in word.folded), default=0)
 
+    @property
+    def records(self) -> int:
+        """How many records there are, roughly."""
+        every = self.known.get(vocabulary.EVERY)
+        return every.uses if every else 1
+
     def explains(self, part: Part) -> bool:
         """Whether a word of the index with an ordinary ending is what was typed."""
         found = [self.known[key] for key in part.plain.folded if key in self.known]
@@ -124,7 +130,7 @@ def read(interpretation: Interpretation, *, doubts_latin: bool = False) -> Readi
     choices = [options(rest) for _prefix, rest in cut]
     names = {word.exact[0]: word for word in interpretation.query.words}
     joined = {key for word in names.values() for key in word.folded if is_joined(key)}
-    words = Vocabulary(vocabulary.known(_keys(choices) | joined), names)
+    words = Vocabulary(vocabulary.known({vocabulary.EVERY, *_keys(choices), *joined}), names)
     words.doubts_latin = doubts_latin
     words.is_alone = len(interpretation.query.all_words) < 2
     unknown = [found for found in choices if found and not _is_settled(found, words)]

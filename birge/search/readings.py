@@ -10,7 +10,7 @@ from enum import StrEnum
 from birge.language import keyboard, translit
 from birge.language.tokens import Token, tokenize
 from birge.search.engines.base import Word
-from birge.search.forms import is_function_word, words_of
+from birge.search.forms import ASKING, is_function_word, words_of
 from birge.search.generic import is_generic
 
 #: What stands before a number and is no word of a title.
@@ -58,6 +58,7 @@ class Part:
             or len(text) < 2
             or text in LABELS
             or is_function_word(self.plain)
+            or not ASKING.isdisjoint(self.plain.exact)
             or is_generic(self.plain)
         )
 

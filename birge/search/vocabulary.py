@@ -24,6 +24,8 @@ from birge.search.initials import is_joined
 from birge.search.models import KnownWord, SpellingCode
 from birge.search.skeleton import skeletons
 
+#: What every record "has": its uses are the number of records.
+EVERY = ""
 LONGEST = 40
 #: A shorter skeleton says too little without one of its letters.
 SHORTEST_CUT = 3
@@ -60,6 +62,7 @@ class Tally:
         """Count the words of these documents, each once for each document."""
         for document in documents:
             if document.public:
+                self.uses[EVERY] += 1
                 self._add(run for runs in document.runs.values() for run in runs)
 
     def _add(self, runs: Iterable[Run]) -> None:
@@ -79,7 +82,7 @@ class Tally:
         return {
             word_id(key): Known(key, self.shown.get(key, "")[:100], uses)
             for key, uses in self.uses.items()
-            if len(key) <= LONGEST and _WORD.fullmatch(key)
+            if key == EVERY or (len(key) <= LONGEST and _WORD.fullmatch(key))
         }
 
 
@@ -174,7 +177,7 @@ def _insert(words: dict[int, Known]) -> None:
     pairs = sorted(
         (code, word)
         for word, found in words.items()
-        if not is_joined(found.key)
+        if found.key != EVERY and not is_joined(found.key)
         for code in codes(bare_of(found.key))
     )
     with connection.cursor() as cursor:

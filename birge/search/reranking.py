@@ -1,0 +1,53 @@
+"""The first answers to a question put in order by how much of each is about it.
+
+An engine counts which words a record has; here the records themselves are read, and a word that
+a short text says often tells more than one that a long text says once (BM25).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from birge.catalogue.models import Record
+from birge.core.among import among
+from birge.search.documents import language_hint
+from birge.search.engines.base import Hit, Word
+from birge.search.runs import text_run
+
+#: So many of the engine's first answers are read; those after them stay where they are.
+WINDOW = 60
+#: How soon saying a word again adds nothing, and how much the length of a text counts.
+SATURATION, LENGTH = 1.2, 0.75
+
+Text = tuple[Counter[str], int]
+READ = ("title", "subtitle", "part_title", "author", "annotation")
+
+
+def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> list[Hit]:
+    """The hits, those that say most about the words first; one query."""
+    texts = _texts([hit.record_id for hit in hits])
+    mean = sum(length for _counts, length in texts.values()) / max(1, len(texts)) or 1.0
+    empty: Text = (Counter(), 0)
+
+    def rank(hit: Hit) -> float:
+        counts, length = texts.get(hit.record_id, empty)
+        slow = SATURATION * (1 - LENGTH + LENGTH * length / mean)
+        said = ((word.weight - 1, max(counts[key] for key in word.folded)) for word in words)
+        return -sum(weight * times / (times + slow) for weight, times in said if times)
+
+    return sorted(hits, key=rank)
+
+
+def _texts(record_ids: Sequence[int]) -> dict[int, Text]:
+    """How often the records say each key, and how long they are."""
+    rows = Record.objects.filter(pk__in=among(record_ids)).only("languages", "subjects", *READ)
+    return {record.pk: _text(record) for record in rows}
+
+
+def _text(record: Record) -> Text:
+    subjects = [text for text in record.subjects if isinstance(text, str)]
+    text = "\n".join([*(getattr(record, name) for name in READ), *subjects])
+    run = text_run(text, language_hint(record.languages))
+    keys = run.folded.split()
+    return Counter(keys) + Counter(run.others.split()), len(keys)
