@@ -18,6 +18,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from birge.core.among import among
+from birge.core.many import Many
 from birge.search.engines.base import Document
 from birge.search.models import SuggestedRecord, Suggestion, SuggestionState
 from birge.search.suggestible import Kind, Suggestible, of_record, starts
@@ -26,6 +27,24 @@ from birge.search.suggestible import Kind, Suggestible, of_record, starts
 LEVELS = (2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096, 16384)
 MOST_USED = len(LEVELS)
 BATCH = 5000
+
+RECORDS = Many(
+    "search_suggestion_record",
+    {"generation": "integer", "record": "bigint", "suggestions": "jsonb"},
+)
+SUGGESTIONS = Many(
+    "search_suggestion",
+    {
+        "id": "bigint",
+        "generation": "integer",
+        "kind": "smallint",
+        "text": "text",
+        "uses": "integer",
+        "target": "bigint",
+    },
+)
+COUNTS = Many("search_suggestion", {"id": "bigint", "uses": "integer", "target": "bigint"})
+STARTS = Many("search_suggestion_start", {"shelf": "bigint", "key": "text", "suggestion": "bigint"})
 
 _rebuilding: ContextVar[int | None] = ContextVar("rebuilding", default=None)
 
@@ -162,34 +181,21 @@ class _Changes:
         known = _known(self.delta)
         self._add({each for each in self.delta if each not in known and self.delta[each] > 0})
         self._count(known)
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_suggestion_record (generation, record, suggestions)"
-                " VALUES (%s, %s, %s) ON CONFLICT (generation, record)"
-                " DO UPDATE SET suggestions = excluded.suggestions",
-                self.rows,
-            )
+        RECORDS.insert(
+            self.rows,
+            "ON CONFLICT (generation, record) DO UPDATE SET suggestions = excluded.suggestions",
+        )
 
     def _add(self, ids: set[int]) -> None:
         found = [self.made[each] for each in sorted(ids)]
-        with connection.cursor() as cursor:
-            # Two imports at once may both bring it.
-            cursor.executemany(
-                "INSERT INTO search_suggestion (id, generation, kind, text, uses, target)"
-                " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (id)"
-                " DO UPDATE SET uses = search_suggestion.uses + excluded.uses",
-                [
-                    (
-                        each.id,
-                        self.generation,
-                        each.kind,
-                        each.text,
-                        self.delta[each.id],
-                        each.target,
-                    )
-                    for each in found
-                ],
-            )
+        # Two imports at once may both bring it.
+        SUGGESTIONS.insert(
+            [
+                (each.id, self.generation, each.kind, each.text, self.delta[each.id], each.target)
+                for each in found
+            ],
+            "ON CONFLICT (id) DO UPDATE SET uses = search_suggestion.uses + excluded.uses",
+        )
         self._shelve(
             (each.id, each.kind, each.text, level_of(self.delta[each.id])) for each in found
         )
@@ -202,15 +208,13 @@ class _Changes:
             if uses <= 0:
                 gone.append(number)
             else:
-                counted.append((uses, self._target(number, old), number))
+                counted.append((number, uses, self._target(number, old)))
             if uses <= 0 or level != before:
                 taken.append((number, old.kind, old.text, before))
             if uses > 0 and level != before:
                 moved.append((number, old.kind, old.text, level))
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "UPDATE search_suggestion SET uses = %s, target = %s WHERE id = %s", counted
-            )
+        # In any order: the rows are locked since they were read.
+        COUNTS.update(counted)
         if gone:
             Suggestion.objects.filter(pk__in=among(gone)).delete()
         self._unshelve(taken)
@@ -223,26 +227,10 @@ class _Changes:
         return self.made[number].target if number in self.made else None
 
     def _shelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
-        rows = self._starts(found)
-        if not rows:
-            return
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_suggestion_start (shelf, key, suggestion)"
-                " VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                rows,
-            )
+        STARTS.insert(self._starts(found), "ON CONFLICT DO NOTHING")
 
     def _unshelve(self, found: Iterable[tuple[int, int, str, int]]) -> None:
-        rows = self._starts(found)
-        if not rows:
-            return
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "DELETE FROM search_suggestion_start"
-                " WHERE shelf = %s AND key = %s AND suggestion = %s",
-                rows,
-            )
+        STARTS.delete(self._starts(found))
 
     def _starts(self, found: Iterable[tuple[int, int, str, int]]) -> list[tuple[int, str, int]]:
         # In the order of the index: neighbors lie on one page of it.

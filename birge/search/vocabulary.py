@@ -16,9 +16,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from birge.core.among import among
+from birge.core.many import Many
 from birge.search.engines.base import Document, Run
 from birge.search.initials import is_joined
 from birge.search.models import KnownWord, SpellingCode
@@ -36,6 +37,10 @@ BULK = 50
 #: Codes that bring more words than this are of no use to anyone.
 MOST_NEAR = 3000
 BATCH = 2000
+
+WORDS = Many("search_word", {"id": "bigint", "key": "text", "shown": "text", "uses": "integer"})
+USES = Many("search_word", {"id": "bigint", "uses": "integer"})
+CODES = Many("search_spelling", {"code": "bigint", "word": "bigint"})
 
 _WORD = re.compile(r"[^\W_]*[^\W\d_][^\W_]*")
 
@@ -60,21 +65,25 @@ class Tally:
 
     def add(self, documents: Iterable[Document]) -> None:
         """Count the words of these documents, each once for each document."""
+        pairs: set[tuple[str, str]] = set()
         for document in documents:
             if document.public:
                 self.uses[EVERY] += 1
-                self._add(run for runs in document.runs.values() for run in runs)
+                self._add((run for runs in document.runs.values() for run in runs), pairs)
+        for key, exact in pairs:
+            known = self.shown.get(key)
+            if known is None or _better(exact, known):
+                self.shown[key] = exact
 
-    def _add(self, runs: Iterable[Run]) -> None:
+    def _add(self, runs: Iterable[Run], pairs: set[tuple[str, str]]) -> None:
+        """Count the words of one document, and note which word each key stands for."""
         found: set[str] = set()
         for run in runs:
             keys = run.folded.split()
             found.update(keys)
-            found.update(run.others.split())
-            for key, exact in zip(keys, run.exact.split(), strict=True):
-                known = self.shown.get(key)
-                if known is None or _better(exact, known):
-                    self.shown[key] = exact
+            if run.others:
+                found.update(run.others.split())
+            pairs.update(zip(keys, run.exact.split(), strict=True))
         self.uses.update(found)
 
     def words(self) -> dict[int, Known]:
@@ -116,7 +125,11 @@ def learn(documents: Sequence[Document]) -> None:
     tally = Tally()
     tally.add(documents)
     words = tally.words()
-    known = _known_ids(words)
+    rows = KnownWord.objects.filter(pk__in=among(words))
+    if len(documents) >= BULK:
+        # In the order of the ids: two imports at once must not wait for each other in a circle.
+        rows = rows.order_by("pk").select_for_update()
+    known = set(rows.values_list("pk", flat=True))
     _insert({word: found for word, found in words.items() if word not in known})
     if len(documents) >= BULK:
         _add_uses({word: found for word, found in words.items() if word in known})
@@ -166,28 +179,17 @@ def near(wanted: set[int]) -> list[Known]:
     return [Known(*row) for row in rows[:MOST_NEAR]]
 
 
-def _known_ids(words: Iterable[int]) -> set[int]:
-    rows = KnownWord.objects.filter(pk__in=among(words))
-    return set(rows.values_list("pk", flat=True))
-
-
 def _insert(words: dict[int, Known]) -> None:
-    rows = [KnownWord(pk=word, **found._asdict()) for word, found in words.items()]
-    KnownWord.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+    rows = [(word, *found) for word, found in sorted(words.items())]
+    WORDS.insert(rows, "ON CONFLICT DO NOTHING")
     pairs = sorted(
         (code, word)
         for word, found in words.items()
         if found.key != EVERY and not is_joined(found.key)
         for code in codes(bare_of(found.key))
     )
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO search_spelling (code, word) VALUES (%s, %s) ON CONFLICT DO NOTHING", pairs
-        )
+    CODES.insert(pairs, "ON CONFLICT DO NOTHING")
 
 
 def _add_uses(words: dict[int, Known]) -> None:
-    # In the order of the ids: two imports at once must not wait for each other in a circle.
-    rows = [(found.uses, word) for word, found in sorted(words.items())]
-    with connection.cursor() as cursor:
-        cursor.executemany("UPDATE search_word SET uses = uses + %s WHERE id = %s", rows)
+    USES.update([(word, found.uses) for word, found in words.items()], uses="uses + {}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from birge.catalogue.marc.bibliographic import ContributorData
@@ -9,11 +10,13 @@ from birge.catalogue.models import Agent
 from birge.catalogue.services.mapping import AGENT_LENGTHS, fitting
 from birge.catalogue.services.rows import insert_rows
 from birge.core.among import among
+from birge.core.many import Many
 from birge.language.collation import sort_key
 
 # A name with more forms than this is several people under one heading.
 MOST_VARIANTS = 30
 FIELDS = ("kind", "name", "name_kk", "name_ru", "variants", "dates", "key", "sort_key")
+LEARNT = Many("catalogue_agent", {"id": "bigint", "variants": "jsonb", "dates": "text"})
 
 
 def agents_for(wanted: Mapping[str, ContributorData]) -> dict[str, int]:
@@ -61,6 +64,10 @@ def _learn(wanted: Mapping[str, ContributorData]) -> None:
         new = new[: max(0, MOST_VARIANTS - len(variants))]
         found = dates or fitting(data.dates, AGENT_LENGTHS["dates"])
         if new or found != dates:
-            changed.append(Agent(pk=pk, variants=[*variants, *new], dates=found))
-    if changed:
-        Agent.objects.bulk_update(changed, ["variants", "dates"], batch_size=100)
+            changed.append((pk, json.dumps([*variants, *new]), found))
+    if not changed:
+        return
+    # Locked in one order: two imports at once must not wait for each other in a circle.
+    locked = Agent.objects.filter(pk__in=among(pk for pk, *_rest in changed)).order_by("pk")
+    list(locked.select_for_update(no_key=True).values_list("pk"))
+    LEARNT.update(changed)

@@ -1,19 +1,17 @@
 """Puts many rows into a table at once, several times faster than model instances can.
 
-`bulk_create` spends most of an import's time compiling its own SQL value by value; here a
-statement is written once for all rows, and values are turned by the kind of their column.
+`bulk_create` spends most of an import's time compiling its own SQL value by value; here values
+are turned by the kind of their column, and all rows go into one statement.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 
 from django.db import connection, models
 
-# SQLite takes 32,766 values in a statement since 3.32, PostgreSQL's driver any number.
-MOST_VALUES = 30_000
+from birge.core.many import Many
 
 Row = Sequence[object]
 
@@ -33,42 +31,32 @@ def insert_rows(
     when there are none. Returns the columns asked for, in no certain order.
     """
     fields = [model._meta.get_field(name) for name in names]
+    table = Many(
+        _quoted(model._meta.db_table), {_quoted(field.column): _kind(field) for field in fields}
+    )
     ready = list(_ready(fields, rows))
-    start, end = _statement(model, fields, unique, update, returning)
-    marks = f"({', '.join(['%s'] * len(fields))})"
-    found: list[tuple] = []
-    with connection.cursor() as cursor:
-        for chunk in _chunks(ready, MOST_VALUES // len(fields)):
-            values = ", ".join([marks] * len(chunk))
-            # Names come from the models, values go as parameters.
-            cursor.execute(f"{start} {values} {end}", list(chain.from_iterable(chunk)))
-            if returning:
-                found += cursor.fetchall()
-    return found
-
-
-def _statement(
-    model: type[models.Model],
-    fields: Sequence[models.Field],
-    unique: Sequence[str],
-    update: Sequence[str],
-    returning: Sequence[str],
-) -> tuple[str, str]:
-    """What stands before and behind the values."""
-
-    def columns(names: Iterable[str]) -> list[str]:
-        return [_quoted(model._meta.get_field(name).column) for name in names]
-
-    table = _quoted(model._meta.db_table)
-    start = f"INSERT INTO {table} ({', '.join(_quoted(field.column) for field in fields)}) VALUES"
-    parts = []
-    if unique:
-        changes = ", ".join(f"{name} = excluded.{name}" for name in columns(update))
-        action = f"DO UPDATE SET {changes}" if changes else "DO NOTHING"
-        parts.append(f"ON CONFLICT ({', '.join(columns(unique))}) {action}")
+    conflict = _conflict(model, unique, update) if unique else ""
     if returning:
-        parts.append(f"RETURNING {', '.join(columns(returning))}")
-    return start, " ".join(parts)
+        return table.insert_returning(ready, conflict, _columns(model, returning))
+    table.insert(ready, conflict)
+    return []
+
+
+def _conflict(model: type[models.Model], unique: Sequence[str], update: Sequence[str]) -> str:
+    """What to do with a row that is there already."""
+    changes = ", ".join(f"{name} = excluded.{name}" for name in _columns(model, update))
+    action = f"DO UPDATE SET {changes}" if changes else "DO NOTHING"
+    return f"ON CONFLICT ({', '.join(_columns(model, unique))}) {action}"
+
+
+def _columns(model: type[models.Model], names: Iterable[str]) -> list[str]:
+    return [_quoted(model._meta.get_field(name).column) for name in names]
+
+
+def _kind(field: models.Field) -> str:
+    """The type of the values of a column, as PostgreSQL calls it."""
+    # Cast to the column's own type a text too long would be cut; so the column refuses it.
+    return "text" if isinstance(field, models.CharField) else field.db_type(connection)
 
 
 def _quoted(name: str) -> str:
@@ -102,8 +90,3 @@ def _turn(field: models.Field) -> Callable[[object], object] | None:
 def _json(value: object) -> str:
     # Most lists of an import are empty.
     return json.dumps(value) if value or value != [] else "[]"
-
-
-def _chunks(rows: list, size: int) -> Iterator[list]:
-    for start in range(0, len(rows), size):
-        yield rows[start : start + size]
