@@ -313,9 +313,14 @@ def load_weights(folded: bool) -> dict[str, float]:
     return found
 
 
-@cache
 def analyzer(folded: bool = False) -> Analyzer:
     """Return the analyzer of one alphabet, made on first use."""
+    # However the argument is given, there is one: a cache would tell the ways apart.
+    return _analyzer(folded)
+
+
+@cache
+def _analyzer(folded: bool) -> Analyzer:
     return Analyzer(load_weights(folded), folded=folded)
 
 
