@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from birge.language.normalise import APOSTROPHES, clean
@@ -34,8 +35,7 @@ def sort_key(text: str, length: int = KEY_LENGTH) -> str:
     """
     # Every word yields two characters at least, so the rest can not reach the key.
     head = clean(text[: length * 8]).translate(_APOSTROPHES)
-    words = (match[0] for match in _WORD.finditer(head))
-    return _BREAK.join("".join(map(_code, _PIECE.findall(word))) for word in words)[:length]
+    return _BREAK.join(map(_word_code, _WORD.findall(head)))[:length]
 
 
 def initial_letter(text: str) -> str:
@@ -47,6 +47,12 @@ def initial_letter(text: str) -> str:
     if first.isdigit():
         return "0-9"
     return (first if first in _LETTERS else _base(first)).upper()
+
+
+# The same words stand in title after title.
+@lru_cache(maxsize=16384)
+def _word_code(word: str) -> str:
+    return "".join(map(_code, _PIECE.findall(word)))
 
 
 def _code(piece: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from birge.language.normalise import normalise
@@ -45,6 +46,7 @@ class NameForms:
         return f"{self.surname} {self.initials}".strip()
 
 
+@lru_cache(maxsize=16384)
 def name_forms(name: str) -> NameForms:
     """Return the parts of a name written in any usual order; dates and roles are dropped."""
     head, comma, tail = name.partition(",")

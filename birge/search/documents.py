@@ -17,7 +17,7 @@ from birge.language.tokens import words_of
 from birge.search.engines.base import Document, Named, Role, Run
 from birge.search.engines.values import LONGEST_LABEL, LONGEST_VALUE
 from birge.search.identifiers import digits_of, spellings
-from birge.search.initials import with_person
+from birge.search.initials import person_run
 from birge.search.providers import provided_values
 from birge.search.runs import frequent_run, text_run
 from birge.search.suggestible import Author
@@ -209,12 +209,8 @@ class NameRuns:
             names = list(agent.all_names)
             if agent.kind == AgentKind.PERSON:
                 names.append(name_forms(agent.name).short)
-            found = [frequent_run(name, hint) for name in dict.fromkeys(names)]
-            if agent.kind == AgentKind.PERSON:
-                found = [
-                    with_person(run, name, hint)
-                    for run, name in zip(found, dict.fromkeys(names), strict=True)
-                ]
+            read = person_run if agent.kind == AgentKind.PERSON else frequent_run
+            found = [read(name, hint) for name in dict.fromkeys(names)]
             self._known[agent_id, hint] = found
         return found
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from birge.language.folding import fold
 from birge.language.names import name_forms
 from birge.search.engines.base import Query, Run, Word
-from birge.search.runs import text_run
+from birge.search.runs import frequent_run
 
 #: Stands between surname and initial; no word has the hard sign there.
 JOINT = "ъ"
@@ -23,12 +24,14 @@ _NAME = re.compile(r"[^\W\d_]{2,}")
 _JOINED = re.compile(rf".+{JOINT}.")
 
 
-def with_person(run: Run, name: str, hint: str) -> Run:
+@lru_cache(maxsize=50_000)
+def person_run(name: str, hint: str) -> Run:
     """The run of a person's name with the joined key among its further keys."""
+    run = frequent_run(name, hint)
     forms = name_forms(name)
     if not (forms.surname and forms.given):
         return run
-    surname = text_run(forms.surname, hint)
+    surname = frequent_run(forms.surname, hint)
     keys = [*surname.folded.split()[-1:], *surname.others.split()]
     joined = (key + JOINT + fold(forms.given[0][0].lower()) for key in keys)
     return run._replace(others=" ".join(dict.fromkeys([*run.others.split(), *joined])))

@@ -28,6 +28,8 @@ IDENTIFIER = "i"
 #: Two words that stand side by side in the title, as printed, joined by the sign.
 PAIR, JOINT = "p", "_"
 VALUE = "v"
+#: Values no longer than this are likely to come again.
+SHORT = 40
 #: How many words the title has.
 LENGTH = "w"
 #: Every record that is not public has this one.
@@ -201,9 +203,8 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
     for role, part in PARTS.items():
         for run in document.runs.get(role, ()):
             if run.exact:
-                values.append(
-                    (ANYWHERE + run.folded.replace(" ", " " + ANYWHERE), _forms(run, part))
-                )
+                read = _short_value if len(run.exact) <= SHORT else _value
+                values.append(read(run, part))
                 others += _others(run.others, part) if run.others else ()
     for run in document.runs.get(Role.TITLE, ()):
         words = run.exact.split()
@@ -216,9 +217,14 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
     return Held(values, " ".join(others))
 
 
-def _forms(run: Run, part: str) -> str:
+def _value(run: Run, part: str) -> tuple[str, str]:
     words = zip(run.exact.split(), run.stem.split(), run.folded.split(), strict=True)
-    return " ".join([_form(part, *word) for word in words])
+    forms = " ".join([_form(part, *word) for word in words])
+    return ANYWHERE + run.folded.replace(" ", " " + ANYWHERE), forms
+
+
+#: `_value` of names, subjects and publishers, which many records share.
+_short_value = lru_cache(maxsize=50_000)(_value)
 
 
 @lru_cache(maxsize=1 << 16)
