@@ -59,7 +59,7 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading
     query = keeping(reading.interpretation.query, reading.words.known)
     shorter = without_generic(query)
     about = shorter or query
-    asks = is_question(query)
+    asks = is_question(typed.text, query)
     looser = relaxed(about, reading.words.uses, reading.words.records, asks=asks)
     is_long = looser is not None and asks and len(about.words) > FEW
     if not is_long:

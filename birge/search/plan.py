@@ -42,8 +42,8 @@ LIKELY = 1.3
 MARGIN = 0.85
 MOST_ALIKE = 5
 #: Words that differ in cost by no more are equally likely; in so few records a word is rare.
-CLOSE = 0.5
-RARE = 6
+CLOSE = 0.7
+RARE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,9 @@ def _let_letters_follow(
 def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     if part.is_fixed or words.explains(part):
         return Choice(part, 0.0, kind=kind)
+    if kind is Kind.LAYOUT and part.scripts:
+        # Nobody types Kazakh in Latin letters with the Cyrillic layout on.
+        return Choice(part, UNKNOWN, kind=kind)
     for place, spelled in enumerate(part.scripts):
         if words.has(spelled.word):
             cost = COSTS[Kind.SCRIPT] + NEXT_SCRIPT * place

@@ -22,9 +22,13 @@ DESCRIPTION = 6
 STEPS = 4
 
 
-def is_question(query: Query) -> bool:
-    """Whether this asks about something, rather than names it."""
-    return any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
+def is_question(text: str, query: Query) -> bool:
+    """Whether this asks about something, rather than names it.
+
+    «Ноғай ордасының аумағы:» asks as well: a test leaves the answer to be filled in.
+    """
+    asks = any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
+    return asks or text.endswith(("?", ":"))
 
 
 def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bool) -> Query | None:
@@ -33,7 +37,8 @@ def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bo
     `uses` tells how many of the `records` have a word, `asks` whether it was a question, which
     may be of few words.
     """
-    words = [word for word in query.all_words if ASKING.isdisjoint(word.exact)]
+    said = {word.folded: word for word in query.all_words if ASKING.isdisjoint(word.exact)}
+    words = list(said.values())
     fewest = 1 if asks else FEWEST_WORDS
     if len(words) < fewest or query.identifiers:
         return None
@@ -43,11 +48,18 @@ def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bo
     # Counts lag behind what has just come in.
     most = max(records, *counts)
     weighed = tuple(
-        replace(word, weight=1 + round(STEPS * log2((most + 1) / (count + 0.5))))
+        replace(word, weight=_weight(word, count, most))
         for word, count in zip(words, counts, strict=True)
     )
     heaviest = max(word.weight for word, count in zip(weighed, counts, strict=True) if count)
     return replace(query, words=weighed, phrases=(), enough=_enough(weighed, heaviest, asks))
+
+
+def _weight(word: Word, count: int, most: int) -> int:
+    """The rarer, the more; a letter says nothing, and how rare one is nobody has counted."""
+    if len(word.exact[0]) == 1:
+        return 1
+    return 1 + round(STEPS * log2((most + 1) / (count + 0.5)))
 
 
 def _enough(words: Sequence[Word], heaviest: int, asks: bool) -> int:

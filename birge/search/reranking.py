@@ -18,7 +18,7 @@ from birge.search.runs import text_run
 #: So many of the engine's first answers are read; those after them stay where they are.
 WINDOW = 60
 #: How soon saying a word again adds nothing, and how much the length of a text counts.
-SATURATION, LENGTH = 1.2, 0.75
+SATURATION, LENGTH = 0.9, 0.5
 
 Text = tuple[Counter[str], int]
 READ = ("title", "subtitle", "part_title", "author", "annotation")

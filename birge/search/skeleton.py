@@ -44,6 +44,8 @@ _OTHERWISE: Final = tuple(
 )
 _LATIN_LETTER: Final = re.compile("[a-zäáğǵñńŋöóüúūýışç]")
 _DOUBLE: Final = re.compile(r"(.)\1+")
+#: What may be one letter of a word: я or ю.
+ONE_LETTER: Final = re.compile("и[ау]")
 #: More readings of one Latin word than these are guesses.
 MOST: Final = 4
 LONGEST: Final = 40

@@ -15,7 +15,7 @@ from birge.language.analysis import word_forms
 from birge.language.folding import fold
 from birge.search import endings
 from birge.search.forms import HINTS
-from birge.search.skeleton import skeletons
+from birge.search.skeleton import ONE_LETTER, skeletons
 from birge.search.vocabulary import CODED, Known, bare_of, codes
 
 #: What each trait of a match costs; fitted by tools/fit_spelling.py, see there.
@@ -157,8 +157,14 @@ def matches(bare: str, letters: str, near: Iterable[Known], most: int = 8) -> li
 def alignments(bare: str, known: Known) -> Iterator[Alignment]:
     """The ways to take a word of the index for the beginning of what was typed."""
     most = 2 if len(bare) >= LONG else 1
+    may_be_one = bool(ONE_LETTER.search(bare))
     for place, stem in enumerate(shapes(bare_of(known.key))):
-        for length in range(max(SHORTEST_STEM, len(stem) - 1), min(len(bare), len(stem) + 1) + 1):
+        if len(stem) < SHORTEST_STEM:
+            continue
+        # A slip that hit я or ю hit two letters of the skeleton.
+        shorter, longer = 1 + bool(ONE_LETTER.search(stem)), 1 + may_be_one
+        first, last = max(SHORTEST_STEM, len(stem) - shorter), min(len(bare), len(stem) + longer)
+        for length in range(first, last + 1):
             slip = _slip_between(stem, bare[:length])
             if slip is None:
                 continue
@@ -258,7 +264,20 @@ def _slip(left: str, right: str) -> str | None:
         return "dropped"
     if left == right[1:]:
         return "added"
-    return "swapped" if left[:2] == right[1::-1] and left[2:] == right[2:] else None
+    if left[:2] == right[1::-1] and left[2:] == right[2:]:
+        return "swapped"
+    return _slip_of_two(left, right, "dropped") or _slip_of_two(right, left, "added")
+
+
+def _slip_of_two(left: str, right: str, shorter: str) -> str | None:
+    """The kind of the slip if the first two letters of one side are one, я or ю."""
+    if not ONE_LETTER.match(left):
+        return None
+    if left[2:] == right:
+        return shorter
+    if left[2:] == right[1:]:
+        return "vowel" if right[0] in _VOWELS else "changed"
+    return "swapped" if left[2:3] + left[:2] == right[:3] and left[3:] == right[3:] else None
 
 
 def best_of(found: Sequence[Match], margin: float) -> list[Match]:

@@ -23,7 +23,7 @@ from birge.core.many import Many
 from birge.search.engines.base import Document, Run
 from birge.search.initials import is_joined
 from birge.search.models import KnownWord, SpellingCode
-from birge.search.skeleton import skeletons
+from birge.search.skeleton import ONE_LETTER, skeletons
 
 #: What every record "has": its uses are the number of records.
 EVERY = ""
@@ -117,6 +117,9 @@ def codes(bare: str) -> set[int]:
     found = {bare}
     if len(bare) >= SHORTEST_CUT:
         found.update(bare[:place] + bare[place + 1 :] for place in range(len(bare)))
+        found.update(
+            bare[: pair.start()] + bare[pair.end() :] for pair in ONE_LETTER.finditer(bare)
+        )
     return {zlib.crc32(each.encode()) for each in found}
 
 

@@ -75,6 +75,7 @@ def test_a_word_that_records_have_is_never_replaced():
         ("ертегилре", "Қазақ ертегілері", "kk"),
         ("двеушки", "Девушка с веслом", "ru"),
         ("теоретичюеские", "Теоретическая физика", "ru"),
+        ("кноза", "Князь Серебряный", "ru"),
         ("книга джуглей", "Книга джунглей", "ru"),
     ],
 )
@@ -192,6 +193,27 @@ def test_a_long_query_is_answered_by_most_of_its_words():
     answer = ask("қазақ халқының ұлттық киімдері энциклопедиясы")
     assert [hit.record_id for hit in answer.result.hits] == [wanted.pk]
     assert answer.is_relaxed
+
+
+def test_what_says_most_about_a_question_comes_first():
+    once = make_record("Жылқы", annotation="Дала туралы әңгіме. " * 30 + "Жылқы мен түйе.")
+    often = make_record("Түйе", annotation="Түйе өсіру. Түйе сүті. Түйе мен жылқы.")
+    assert found("Түйе деген қандай жылқы?") == [often.pk, once.pk]
+
+
+@pytest.mark.parametrize("query", ["Ноғай ордасының аумағы қандай?", "Ноғай ордасының аумағы:"])
+def test_a_question_may_leave_its_answer_to_be_filled_in(query):
+    record = make_record("Ноғай ордасы")
+    answer = ask(query)
+    assert [hit.record_id for hit in answer.result.hits] == [record.pk]
+    assert answer.is_relaxed
+
+
+def test_a_lone_letter_says_nothing_of_what_is_asked():
+    make_record("Ғ әрпі")
+    record = make_record("Мүсірепов пьесалары")
+    make_record("Мүсірепов романдары")
+    assert found("Ғ. Мүсірепов пьесалары қандай?")[0] == record.pk
 
 
 def test_a_question_is_answered_without_its_question_words():
