@@ -1,15 +1,17 @@
-"""How fast the database engines answer at ten thousand, two hundred thousand, a million records.
+"""How fast the engines answer at ten thousand, two hundred thousand, a million records.
 
 For each engine present, on the same records in the same run: building (ours with the analysis of
 all text, the plain engine given our terms), size, and the time of "20 hits, the total and all
 facets" for a mix of queries, beside the same database's plain full text: FTS5 with bm25 or
-tsvector with ts_rank, a count, and one GROUP BY for each facet. Counts that our engine remembers
+tsvector with ts_rank, a count, and one GROUP BY for each facet; in Elasticsearch, one field of
+terms with BM25 and an aggregation for each facet. Counts that our engine remembers
 are forgotten before every query. The goal is a ratio of 1.2 at most, at p50 and p95.
 
     python3 dev.py bench search_latency
     .venv/bin/python -m benchmarks.search_latency --records 1000000 --engine sqlite
 
-PostgreSQL is measured where BIRGE_TEST_POSTGRES_URL says where it is.
+PostgreSQL and Elasticsearch are measured where BIRGE_TEST_POSTGRES_URL and
+BIRGE_TEST_ELASTICSEARCH_URL say where they are.
 """
 
 from __future__ import annotations
@@ -38,13 +40,19 @@ BATCH = 5000
 TURNS = 3
 KINDS_OF_WAGTAIL = ("one rare word", "one word", "one frequent word", "two words", "three words")
 FACETS_OF_WAGTAIL = "the four of one value"
+#: The engines, and what says where each of them is.
+ENGINES = {
+    "sqlite": "",
+    "postgres": "BIRGE_TEST_POSTGRES_URL",
+    "elasticsearch": "BIRGE_TEST_ELASTICSEARCH_URL",
+}
 
 
 def main() -> int:
     """Run the benchmark for each engine, in a process of its own."""
     parser = argparse.ArgumentParser(prog="search_latency", description=__doc__.partition("\n")[0])
     parser.add_argument("--records", type=int, nargs="+", default=[10_000])
-    parser.add_argument("--engine", choices=("sqlite", "postgres"))
+    parser.add_argument("--engine", choices=tuple(ENGINES))
     parser.add_argument("--folder", type=Path, help="where the files go; a temporary one otherwise")
     options = parser.parse_args()
     if options.engine:
@@ -53,9 +61,9 @@ def main() -> int:
                 measure(options.engine, size, Path(folder))
         return 0
     codes = []
-    for engine in ("sqlite", "postgres"):
-        if engine == "postgres" and not os.environ.get("BIRGE_TEST_POSTGRES_URL"):
-            print("PostgreSQL: absent, for BIRGE_TEST_POSTGRES_URL says nothing")
+    for engine, variable in ENGINES.items():
+        if variable and not os.environ.get(variable):
+            print(f"{engine}: absent, for {variable} says nothing")
             continue
         sizes = [str(size) for size in options.records]
         command = [sys.executable, "-m", "benchmarks.search_latency", "--engine", engine]
@@ -109,17 +117,29 @@ class Stopwatch:
 def measure(engine_name: str, size: int, folder: Path) -> None:
     """Build both indexes, ask both the same questions, print what came out."""
     with database(engine_name, folder):
-        from benchmarks.plain_search import plain_engine
-        from birge.search.engines import get_engine
-
-        engine, plain, watch = get_engine(), plain_engine(engine_name), Stopwatch()
+        engine, plain = engines(engine_name)
+        watch = Stopwatch()
         print(f"\n{size:,} records, {plain.title}", flush=True)
         sample = build(engine, plain, size, watch)
         report_build(engine, plain, size, watch)
         questions = list(Questions(sample))
         times = ask(engine, plain, questions)
         report(times)
-        beside_wagtail(engine, size, questions)
+        if engine_name != "elasticsearch":
+            beside_wagtail(engine, size, questions)
+
+
+def engines(name: str) -> tuple:
+    """Our engine and the plain one."""
+    if name == "elasticsearch":
+        from benchmarks.plain_elasticsearch import PlainElasticsearch, bench_engine
+
+        url = os.environ[ENGINES[name]]
+        return bench_engine(url), PlainElasticsearch(url)
+    from benchmarks.plain_search import plain_engine
+    from birge.search.engines import get_engine
+
+    return get_engine(), plain_engine(name)
 
 
 def beside_wagtail(engine, size: int, questions: Sequence[Question]) -> None:
@@ -148,12 +168,12 @@ def beside_wagtail(engine, size: int, questions: Sequence[Question]) -> None:
 
 def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
     """Fill both, batch by batch; returns what questions are made of."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
     sample = Sample()
     maker = Maker()
     plain.prepare()
-    unchecked(engine.connection)
+    unchecked(connection)
     filling = engine.filling()
     with watch("ours"):
         filling.__enter__()
