@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import A, Search
-from elasticsearch.dsl.query import Bool, Exists, Match, Term, Terms
+from elasticsearch.dsl.query import Bool, Exists, Match, Terms
 from elasticsearch.helpers import bulk
 
 from benchmarks.plain_search import PAGE, SEVERAL, SINGLE, terms_of
