@@ -110,6 +110,9 @@ def explain(word: str, hint: str = "") -> Explanation:
     kind = "number" if word.isdecimal() else "word"
     _exact, stem, keys = word_forms(word, kind, hint)
     language = language_of(word, hint)
+    if language == "" and russian.is_known(word) and not kazakh.is_known_folded(word):
+        # The letters are of both languages, the word is of one.
+        language, stem = "ru", russian.stem(word)
     if language in ("kk", "") and kind == "word":
         return _kazakh(word, language, keys)
     if language == "ru":

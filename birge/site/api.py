@@ -13,6 +13,7 @@ from wagtail.api.v3.urls import api
 from birge.catalogue.api import router as records_router
 from birge.search.api import router as search_router
 from birge.search.box_api import router as box_router
+from birge.search.word_api import router as word_router
 
 __all__ = ["api", "openapi_document", "openapi_view"]
 
@@ -25,6 +26,7 @@ api.description = (
 api.add_router("/records/", records_router)
 api.add_router("/search/", search_router)
 api.add_router("/search/", box_router)
+api.add_router("/search/", word_router)
 
 ANYONE = "AllowAnonymous"
 
