@@ -7,6 +7,7 @@ rule tells which, so the commonest are listed: peoples, places, and persons whos
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -133,3 +134,31 @@ def _keys() -> dict[str, str]:
 def kazakh_key(russian_key: str) -> str:
     """Return the key of the Kazakh word that Russian wrote by ear, "" for other words."""
     return _keys().get(russian_key, "")
+
+
+@cache
+def _compounds() -> dict[str, dict[str, str]]:
+    """Return the key of the Kazakh word by the keys of the two that Russian wrote with a hyphen."""
+    found: dict[str, dict[str, str]] = {}
+    for line in TABLE.split("\n"):
+        own, *others = line.split() or [""]
+        for other in others:
+            first, hyphen, second = other.partition("-")
+            for key in _any_keys(first) if hyphen else ():
+                ends = found.setdefault(key, {})
+                ends.update(dict.fromkeys(_any_keys(second), fold(kazakh.stem(own))))
+    return found
+
+
+def _any_keys(word: str) -> set[str]:
+    """Return the keys of a word in whichever language it is read."""
+    return {*russian.keys(word), kazakh.stem_folded(word), fold(word)}
+
+
+def compound_key(first: Iterable[str], second: Iterable[str]) -> str:
+    """Return the key of the Kazakh word for the keys of two neighbors: Алма-Ата is Алматы."""
+    compounds = _compounds()
+    for key in first:
+        if key in compounds:
+            return next((compounds[key][end] for end in second if end in compounds[key]), "")
+    return ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import pymorphy3
 import snowballstemmer
@@ -32,27 +32,41 @@ def _morphology() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+# Many forms have few dictionary forms between them.
+@lru_cache(maxsize=65536)
 def _snowball(word: str) -> str:
     stemmer = getattr(_local, "stemmer", None)
     if stemmer is None:
         stemmer = _local.stemmer = snowballstemmer.stemmer("russian")
-    return str(stemmer.stemWord(word))
+    return str(stemmer.stemWord(word)) or word
 
 
 def _is_russian(word: str) -> bool:
     return len(word) <= MAX_LENGTH and _RUSSIAN.fullmatch(word) is not None
 
 
+class _Reading(NamedTuple):
+    """What one look into the dictionary tells of a form."""
+
+    lemma: str
+    keys: tuple[str, ...]
+
+
 @lru_cache(maxsize=65536)
-def _lemma(word: str) -> str:
-    parsed = _morphology().parse(word)
-    return str(parsed[0].normal_form).replace("ё", "е") if parsed else word
+def _read(word: str) -> _Reading:
+    parses = _morphology().parse(word)
+    # Forms of two words, equally likely: стали of сталь and of стать.
+    best = [each for each in parses if each.score == parses[0].score]
+    lemmas = [each.normal_form.replace("ё", "е") for each in best]
+    stems = [_snowball(each) for each in lemmas[:MOST_LEMMAS]]
+    found = tuple(dict.fromkeys((*stems, _snowball(word))))
+    return _Reading(lemmas[0] if lemmas else word, found)
 
 
 def lemma(word: str) -> str:
     """Return the dictionary form of a Russian word, with е for ё; other words unchanged."""
     word = word.lower().replace("ё", "е")
-    return _lemma(word) if _is_russian(word) else word
+    return _read(word).lemma if _is_russian(word) else word
 
 
 def stem(word: str) -> str:
@@ -67,16 +81,7 @@ def keys(word: str) -> tuple[str, ...]:
     dictionary took a rare word for another or keeps apart two words of one root.
     """
     word = word.lower().replace("ё", "е")
-    return _keys(word) if _is_russian(word) else (word,)
-
-
-@lru_cache(maxsize=65536)
-def _keys(word: str) -> tuple[str, ...]:
-    parses = _morphology().parse(word)
-    # Forms of two words, equally likely: стали of сталь and of стать.
-    lemmas = [each.normal_form for each in parses if each.score == parses[0].score]
-    stems = [_snowball(each.replace("ё", "е")) or each for each in lemmas]
-    return tuple(dict.fromkeys((*stems[:MOST_LEMMAS], _snowball(word) or word)))
+    return _read(word).keys if _is_russian(word) else (word,)
 
 
 def is_known(word: str) -> bool:

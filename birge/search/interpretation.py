@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from birge.search import fields, identifiers
+from birge.search.compounds import with_compounds
 from birge.search.engines.base import Query, Word
 from birge.search.fields import Segment, Years
 from birge.search.forms import NONE, Readings, is_function_word, words_of
@@ -115,7 +116,7 @@ class _Taken:
 
         rest = _EXCLUSION.sub(take_exclusion, _QUOTED.sub(take_phrase, rest))
         words = self._words(rest, scope)
-        insisted, everything = with_volumes(with_names(words))
+        insisted, everything = with_volumes(with_names(with_compounds(words)))
         self.words += [word for word in insisted if not is_function_word(word)] or insisted
         if scope in ("all", "title"):
             self.sequence += everything

@@ -13,13 +13,18 @@ INSTALLERS = {"pip", "setuptools", "wheel"}
 
 
 def pins(name: str) -> dict[str, str]:
-    """Return package -> version from a file in which every line must pin one version."""
+    """Return package -> version from a file in which every line must pin one version.
+
+    A line for other machines than this one does not count.
+    """
     found = {}
     for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
         text = line.split("#")[0].strip()
         if not text or text.startswith("-r "):
             continue
         requirement = Requirement(text)
+        if requirement.marker and not requirement.marker.evaluate():
+            continue
         (specifier,) = requirement.specifier
         assert specifier.operator == "==", f"{name}: {text} is not pinned"
         found[canonicalize_name(requirement.name)] = specifier.version

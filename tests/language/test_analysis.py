@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from birge.language.analysis import analyse, hints_for, language_of
+from birge.language.cognates import compound_key
 
 
 def keys(word: str, language: str = "") -> set[str]:
@@ -106,15 +107,32 @@ def test_a_russian_word_read_as_kazakh_gets_no_junk_keys(word: str) -> None:
         "қазақстан казахстан",
         "қазақ казахский",
         "әуезов ауэзов",
-        "алматы алма-ата",
         "қазақстанда казахстане",
     ],
 )
 def test_kazakh_names_meet_their_russian_spelling(words: str) -> None:
     own, other = words.split()
-    assert keys(own, "kk") & set().union(
-        *(t.folded for t in analyse(other.split("-")[0], "ru"))
-    ) or ("-" in other)
+    assert keys(own, "kk") & keys(other, "ru")
+
+
+@pytest.mark.parametrize(
+    ("own", "compound"),
+    [
+        ("алматы", "Алма-Ата"),
+        ("алматы", "в Алма-Ате"),
+        ("алматы", "Алма Ата"),
+        ("қызылорда", "Кзыл-Орды"),
+        ("өскемен", "Усть-Каменогорск"),
+    ],
+)
+def test_kazakh_places_meet_their_hyphenated_russian_names(own: str, compound: str) -> None:
+    first, second = [term.folded for term in analyse(compound, "ru")][-2:]
+    assert compound_key(first, second) in keys(own, "kk")
+
+
+def test_other_neighbors_are_no_compound() -> None:
+    first, second = [term.folded for term in analyse("Алма Орда")]
+    assert compound_key(first, second) == ""
 
 
 def test_neighbors_tell_the_language_of_an_open_word() -> None:

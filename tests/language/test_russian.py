@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from birge.language import russian
-from birge.language.russian import is_known, lemma, stem
+from birge.language.russian import is_known, keys, lemma, stem
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,10 @@ def test_dictionary_knows_its_words(word: str, known: bool) -> None:
 def test_threads_do_not_disturb_one_another() -> None:
     words = [f"{first}{second}ами" for first in "бвгдкл" for second in ("ниг", "орон", "ород")]
     with ThreadPoolExecutor(8) as pool:
-        at_once = list(pool.map(stem, words))
-    russian._lemma.cache_clear()
-    assert at_once == [stem(word) for word in words]
+        at_once = list(pool.map(keys, words))
+    russian._read.cache_clear()
+    russian._snowball.cache_clear()
+    assert at_once == [keys(word) for word in words]
 
 
 @settings(max_examples=60, deadline=None)
