@@ -6,12 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from django.db import connection
-
-#: SQLite takes 32,766 values in a statement since 3.32.
-MOST_VALUES = 30_000
 
 Row = Sequence[object]
 
@@ -31,27 +27,11 @@ class Many:
     def insert(self, rows: Sequence[Row], conflict: str = "") -> None:
         """Add the rows, in their order; `conflict` says what to do where one is there already."""
         if rows and self._on_server:
-            statement = f"SELECT * FROM {self._given} {conflict}"
-            self._execute(f"{self._insert} {statement}", _arrays(rows))
+            statement = f"{self._insert} SELECT * FROM {self._given} {conflict}"
+            self._execute(statement, rows)
         elif rows:
-            self._execute_each(f"{self._insert} VALUES {self._marks} {conflict}", rows)
-
-    def insert_returning(
-        self, rows: Sequence[Row], conflict: str, names: Sequence[str]
-    ) -> list[tuple]:
-        """`insert` that returns these columns of every row, in no certain order."""
-        end = f"{conflict} RETURNING {', '.join(names)}"
-        if rows and self._on_server:
-            statement = f"{self._insert} SELECT * FROM {self._given} {end}"
-            return self._execute(statement, _arrays(rows))
-        found: list[tuple] = []
-        size = MOST_VALUES // len(self.columns)
-        for start in range(0, len(rows), size):
-            chunk = rows[start : start + size]
-            values = ", ".join([self._marks] * len(chunk))
-            statement = f"{self._insert} VALUES {values} {end}"
-            found += self._execute(statement, list(chain.from_iterable(chunk)))
-        return found
+            marks = ", ".join(["%s"] * len(self.columns))
+            self._execute_each(f"{self._insert} VALUES ({marks}) {conflict}", rows)
 
     def update(self, rows: Sequence[Row], **changes: str) -> None:
         """Change the rows that have these values in the first column, in any order.
@@ -66,8 +46,7 @@ class Many:
         )
         if rows and on_server:
             self._execute(
-                f"UPDATE {self.table} SET {sets} FROM {self._given} WHERE {key} = new0",
-                _arrays(rows),
+                f"UPDATE {self.table} SET {sets} FROM {self._given} WHERE {key} = new0", rows
             )
         elif rows:
             statement = f"UPDATE {self.table} SET {sets} WHERE {key} = %s"
@@ -77,9 +56,7 @@ class Many:
         """Delete the rows that have all of these values."""
         if rows and self._on_server:
             same = " AND ".join(f"{name} = new{place}" for place, name in enumerate(self.columns))
-            self._execute(
-                f"DELETE FROM {self.table} USING {self._given} WHERE {same}", _arrays(rows)
-            )
+            self._execute(f"DELETE FROM {self.table} USING {self._given} WHERE {same}", rows)
         elif rows:
             same = " AND ".join(f"{name} = %s" for name in self.columns)
             self._execute_each(f"DELETE FROM {self.table} WHERE {same}", rows)
@@ -93,25 +70,16 @@ class Many:
         return f"INSERT INTO {self.table} ({', '.join(self.columns)})"
 
     @property
-    def _marks(self) -> str:
-        return f"({', '.join(['%s'] * len(self.columns))})"
-
-    @property
     def _given(self) -> str:
         """The rows as a table of PostgreSQL with the columns new0, new1 and so on."""
         arrays = ", ".join(f"%s::{kind}[]" for kind in self.columns.values())
         names = ", ".join(f"new{place}" for place in range(len(self.columns)))
         return f"unnest({arrays}) AS given({names})"
 
-    def _execute(self, statement: str, params: list) -> list[tuple]:
+    def _execute(self, statement: str, rows: Sequence[Row]) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(statement, params)
-            return cursor.fetchall() if cursor.description else []
+            cursor.execute(statement, [list(column) for column in zip(*rows, strict=True)])
 
     def _execute_each(self, statement: str, rows: Sequence[Row]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(statement, rows)
-
-
-def _arrays(rows: Sequence[Row]) -> list[list[object]]:
-    return [list(column) for column in zip(*rows, strict=True)]

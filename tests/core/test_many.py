@@ -53,13 +53,6 @@ def test_without_rows_the_database_is_not_asked(django_assert_num_queries):
         WORDS.insert([])
         WORDS.update([])
         WORDS.delete([])
-        assert WORDS.insert_returning([], "", ["id"]) == []
-
-
-def test_more_rows_than_a_statement_takes_values_return_theirs():
-    rows = [(number, str(number), "", 1) for number in range(9000)]
-    found = WORDS.insert_returning(rows, ADD_UP, ["id", "uses"])
-    assert sorted(found) == [(number, 1) for number in range(9000)]
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no lengths")

@@ -110,15 +110,16 @@ class BatchWriter:
             public_id = public_ids.get(number) or random_public_id()
             own = (public_id, self.source.pk, RecordStatus.ACTIVE, received, now, now)
             rows.append((*own, *(values[name] for name in IMPORTED_FIELDS)))
-        found = insert_rows(
+        insert_rows(
             Record,
             (*OWN_FIELDS, *IMPORTED_FIELDS),
             rows,
             unique=("source", "control_number"),
             update=(*IMPORTED_FIELDS, "updated_at"),
-            returning=("control_number", "id"),
         )
-        return dict(found)
+        numbers = [decision.incoming.number for decision in decisions]
+        found = Record.objects.filter(source=self.source, control_number__in=among(numbers))
+        return dict(found.order_by().values_list("control_number", "pk"))
 
     def _public_ids(self, numbers: Iterable[str]) -> dict[str, str]:
         """The ids that follow from the numbers of new records; a taken one gives way to the next."""

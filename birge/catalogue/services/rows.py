@@ -23,23 +23,17 @@ def insert_rows(
     *,
     unique: Sequence[str] = (),
     update: Sequence[str] = (),
-    returning: Sequence[str] = (),
-) -> list[tuple]:
+) -> None:
     """Insert rows of values given in the order of the field names; defaults are not filled in.
 
     A row that meets another on `unique` changes its fields named in `update`, or is left out
-    when there are none. Returns the columns asked for, in no certain order.
+    when there are none.
     """
     fields = [model._meta.get_field(name) for name in names]
     table = Many(
         _quoted(model._meta.db_table), {_quoted(field.column): _kind(field) for field in fields}
     )
-    ready = list(_ready(fields, rows))
-    conflict = _conflict(model, unique, update) if unique else ""
-    if returning:
-        return table.insert_returning(ready, conflict, _columns(model, returning))
-    table.insert(ready, conflict)
-    return []
+    table.insert(list(_ready(fields, rows)), _conflict(model, unique, update) if unique else "")
 
 
 def _conflict(model: type[models.Model], unique: Sequence[str], update: Sequence[str]) -> str:
