@@ -13,9 +13,12 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from birge.catalogue.changes import on_records_changed
         from birge.catalogue.finding import use_finder
+        from birge.catalogue.marc.ahead import prepare_ahead
         from birge.search import checks, feed_checks  # noqa: F401
         from birge.search.queries import find_ids
+        from birge.search.runs import take_runs
         from birge.search.services import index_records
 
         on_records_changed(index_records)
         use_finder(find_ids)
+        prepare_ahead("birge.search.ahead:runs_of", take_runs)

@@ -19,13 +19,12 @@ from birge.search.engines.values import LONGEST_LABEL, LONGEST_VALUE
 from birge.search.identifiers import digits_of, spellings
 from birge.search.initials import person_run
 from birge.search.providers import provided_values
-from birge.search.runs import frequent_run, text_run
+from birge.search.runs import frequent_run, language_hint, text_run
 from birge.search.suggestible import Author
 
 #: More names, subjects or words in a title than these help nobody to find a record.
 MOST_VALUES = 200
 MOST_TITLE_WORDS = 1000
-HINTS = {"kaz": "kk", "rus": "ru"}
 #: Values of the facet, by the status of a copy whose source says what is on the shelf now.
 AVAILABILITY = {HoldingStatus.ON_SHELF: "available", HoldingStatus.READING_ROOM: "reading_room"}
 
@@ -131,12 +130,6 @@ def document_of(
         ),
         labels={("subject", key): label for key, label in subjects.items()},
     )
-
-
-def language_hint(codes: Sequence[str]) -> str:
-    """The language to read a record's words in; none where it is in both or in another."""
-    hints = {HINTS.get(code, "") for code in codes}
-    return hints.pop() if len(hints) == 1 else ""
 
 
 def _authors(contributors: Sequence[Contributor]) -> Sequence[Contributor]:

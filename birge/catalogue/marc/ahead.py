@@ -1,4 +1,7 @@
-"""A file read by a process of its own, a little ahead of whoever writes what it holds."""
+"""A file read by a process of its own, a little ahead of whoever writes what it holds.
+
+An upper room may have that process do a part of its own work on what has been read.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
 from queue import Queue
@@ -31,8 +35,26 @@ WORTH_BYTES = 2_000_000
 #: the reader to go on while a batch is written, and a bound on its memory.
 TOGETHER = 100
 AHEAD = 20
+#: A message at a time goes through the pipe, where the system lets it be as large.
+PIPE = 1 << 20
 #: The folder to start the reader in, so that it finds `birge`.
 ROOT = Path(__file__).resolve().parents[3]
+
+
+#: Makes something of a few items, in the reading process.
+Preparation = Callable[[Sequence[Item]], object]
+#: Is given what has been made, before the items are.
+Receiver = Callable[[object], None]
+
+_preparations: dict[str, Receiver] = {}
+
+
+def prepare_ahead(preparation: str, receiver: Receiver) -> None:
+    """Let the reading process call `module:function`; this one calls the receiver.
+
+    Nobody may rely on it: a small file is not read ahead. The module must do without Django.
+    """
+    _preparations[preparation] = receiver
 
 
 class ReaderDied(OSError):
@@ -45,8 +67,17 @@ class ReadAhead:
     Raises what `MarcFile` raises, and `ReaderDied`. Leaving the loop ends the reader.
     """
 
-    def __init__(self, file: MarcFile, dialect: str = "auto", encoding: str = "auto") -> None:
-        self._arguments = [os.path.abspath(file.path), dialect, encoding]
+    def __init__(
+        self,
+        file: MarcFile,
+        dialect: str = "auto",
+        encoding: str = "auto",
+        *,
+        prepare: bool = False,
+    ) -> None:
+        preparations = dict(_preparations) if prepare else {}
+        self._receivers = list(preparations.values())
+        self._arguments = [os.path.abspath(file.path), dialect, encoding, *preparations]
         self.report = file.report
         self.bytes_read = 0
 
@@ -54,7 +85,7 @@ class ReadAhead:
         command = [sys.executable, "-m", "birge.catalogue.marc.ahead", *self._arguments]
         # In a session of its own: an interrupt is for the import, which then ends the reader.
         with subprocess.Popen(  # noqa: S603  our own module
-            command, stdout=subprocess.PIPE, cwd=ROOT, start_new_session=True
+            command, stdout=subprocess.PIPE, pipesize=PIPE, cwd=ROOT, start_new_session=True
         ) as reader:
             try:
                 yield from self._items(reader.stdout)
@@ -71,19 +102,25 @@ class ReadAhead:
                 raise message
             if message is None:
                 return
-            for item, bytes_read in message:
+            items, prepared = message
+            for receiver, made in zip(self._receivers, prepared, strict=True):
+                receiver(made)
+            for item, bytes_read in items:
                 self.bytes_read = bytes_read
                 yield item
 
 
 def read_ahead(
-    path: Path, *, dialect: str = "auto", encoding: str = "auto"
+    path: Path, *, dialect: str = "auto", encoding: str = "auto", prepare: bool = False
 ) -> MarcFile | ReadAhead:
-    """The file, read by a second process where it is large and there is a second processor."""
+    """The file, read by a second process where it is large and there is a second processor.
+
+    With `prepare` that process does besides what upper rooms have asked it for.
+    """
     file = MarcFile(path, dialect=dialect, encoding=encoding)
     if file.size < WORTH_BYTES or _processors() < 2:
         return file
-    return ReadAhead(file, dialect, encoding)
+    return ReadAhead(file, dialect, encoding, prepare=prepare)
 
 
 def _processors() -> int:
@@ -96,20 +133,28 @@ def _by_fields(kind: type) -> None:
     copyreg.pickle(kind, lambda item: (kind, values(item)))
 
 
-def messages(path: str, dialect: str, encoding: str) -> Iterator[bytes]:
+def messages(
+    path: str, dialect: str, encoding: str, preparations: Sequence[Preparation] = ()
+) -> Iterator[bytes]:
     """All items of a file, some at a time; then None, or the exception that ended the reading."""
+
+    def message() -> bytes:
+        items = [item for item, _bytes_read in batch]
+        prepared = [prepare(items) for prepare in preparations]
+        return pickle.dumps((batch, prepared), pickle.HIGHEST_PROTOCOL)
+
     batch: list[tuple[Item, int]] = []
     try:
         file = MarcFile(path, dialect=dialect, encoding=encoding)
         for item in file:
             batch.append((item, file.bytes_read))
             if len(batch) == TOGETHER:
-                yield pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+                yield message()
                 batch = []
     except (OSError, LookupError) as error:
         yield pickle.dumps(error)
         return
-    yield pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+    yield message()
     yield pickle.dumps(None)
 
 
@@ -123,7 +168,7 @@ def send(waiting: Queue[bytes], pipe: BinaryIO) -> None:
         os._exit(0)  # the import has ended first
 
 
-def main(path: str, dialect: str, encoding: str) -> None:
+def main(path: str, dialect: str, encoding: str, *preparations: str) -> None:
     """Read the file in this thread and send it from another, which the pipe may hold back."""
     for each in (BibRecord, ContributorData, HoldingData, HoldingsRecord, RejectedRecord):
         _by_fields(each)
@@ -131,11 +176,17 @@ def main(path: str, dialect: str, encoding: str) -> None:
     sender = Thread(target=send, args=(waiting, sys.stdout.buffer))
     sender.start()
     with fewer_collections():
-        for message in messages(path, dialect, encoding):
+        functions = [_function(name) for name in preparations]
+        for message in messages(path, dialect, encoding, functions):
             waiting.put(message)
     waiting.put(b"")
     sender.join()
 
 
+def _function(name: str) -> Preparation:
+    module, _colon, function = name.partition(":")
+    return getattr(import_module(module), function)
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:])

@@ -106,6 +106,7 @@ class ImportJob:
         self._batch_bytes = 0
         self._rejects: list[Reject] = []
         self._writer: BatchWriter | None = None
+        self._is_first = False
 
     def __enter__(self) -> ImportJob:
         return self
@@ -161,6 +162,8 @@ class ImportJob:
             self.run_record.source = self.source
         self.run_record.save()
         self._writer = BatchWriter(self.source)
+        # Most records of a later import are as they were, and nothing has to be made of them.
+        self._is_first = not Record.objects.filter(source=self.source).exists()
 
     def _finish(self, status: str, error: str = "") -> None:
         self._batch.clear()
@@ -190,7 +193,9 @@ class ImportJob:
 
     def _read(self, index: int) -> None:
         tally = self.tallies[index]
-        file = read_ahead(tally.path, dialect=self.dialect, encoding=self.encoding)
+        file = read_ahead(
+            tally.path, dialect=self.dialect, encoding=self.encoding, prepare=self._is_first
+        )
         tally.container = file.report.container
         for item in file:
             if self.should_stop():
