@@ -219,11 +219,11 @@ class _EndOdds:
         self._over: Counter[str] = Counter()
         self._on: Counter[str] = Counter()
         self._known: dict[str, float] = {}
-        for root in roots:
-            for size in (2, 3, 4):
-                self._over[root[-size:]] += 1
-                for place in range(len(root) - size):
-                    self._on[root[place : place + size]] += 1
+        for size in (2, 3, 4):
+            self._over.update([root[-size:] for root in roots])
+            self._on.update(
+                [root[place : place + size] for root in roots for place in range(len(root) - size)]
+            )
 
     def of(self, root: str) -> float:
         """Return the logarithm of the odds, by the longest letters seen often enough."""
@@ -236,7 +236,8 @@ class _EndOdds:
     def _odds(self, root: str) -> float:
         odds = 0.0
         for size in (2, 3, 4):
-            over, on = self._over[root[-size:]], self._on[root[-size:]]
+            tail = root[-size:]
+            over, on = self._over.get(tail, 0), self._on.get(tail, 0)
             # Each longer context is weighed against the shorter one's belief as three sightings.
             prior = 1 / (1 + math.exp(-odds))
             odds = math.log((over + 3 * prior + 0.1) / (on + 3 * (1 - prior) + 0.1))
