@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -186,6 +187,8 @@ class Clock:
 
     def __init__(self) -> None:
         self.total = self.reading = self.mapping = self.waiting = self.indexing = 0.0
+        #: What the process that reads ahead does besides: analyzes texts, hands everything over.
+        self.ahead = 0.0
 
     def shares(self) -> dict[str, float]:
         """Parts of all work, that of a second processor too; writing is what is left of it."""
@@ -194,6 +197,7 @@ class Clock:
             "mapping": self.mapping,
             "writing": self.total - self.waiting - self.indexing,
             "indexing": self.indexing,
+            "ahead": self.ahead,
         }
         return {name: part / sum(parts.values()) for name, part in parts.items()}
 
@@ -238,6 +242,7 @@ def imported(path: Path, source: str, clock: Clock):
 
     changes._listeners[:] = [clock.timed("indexing", listener) for listener in listeners]
     imports.read_ahead = Timed
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     try:
         started = time.perf_counter()
         with ImportJob([path], source) as job:
@@ -246,6 +251,8 @@ def imported(path: Path, source: str, clock: Clock):
     finally:
         changes._listeners[:] = listeners
         imports.read_ahead = read_ahead
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    clock.ahead = max(0.0, spent - clock.reading)
     return run
 
 
