@@ -13,10 +13,10 @@ from birge.search.forms import ASKING
 FEWEST_WORDS = 4
 #: What part of the weight of all words a record must have. A question is in other words than
 #: its answer, and what has so many words is a description.
-ENOUGH = 0.4
+ENOUGH = 0.55
 ENOUGH_FOR_QUESTION = 0.2
 ENOUGH_FOR_LONG_QUESTION = 0.1
-ENOUGH_FOR_DESCRIPTION = 0.25
+ENOUGH_FOR_DESCRIPTION = 0.35
 DESCRIPTION = 6
 #: Weights are whole numbers: so many steps for each halving of the number of records.
 STEPS = 4
