@@ -13,7 +13,7 @@ import snowballstemmer
 
 from birge.language import cognates, kazakh, russian
 from birge.language.folding import fold
-from birge.language.tokens import tokenize
+from birge.language.tokens import MOST_REMEMBERED, tokenize
 
 _KAZAKH: Final = re.compile(r"[әғқңөұүһі]")
 _RUSSIAN: Final = re.compile(r"[фвцщъэё]")
@@ -91,7 +91,7 @@ def language_of(word: str, hint: str = "") -> str:
     return "ru" if _RUSSIAN.search(word) else ""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def word_forms(word: str, kind: str, hint: str = "") -> tuple[str, str, tuple[str, ...]]:
     """Return the exact form, the stem and the folded keys of a token's text and kind."""
     if kind == "number":

@@ -10,6 +10,9 @@ from birge.language.normalise import APOSTROPHES, INVISIBLE, normalise
 
 #: What is indexed of a longer "word"; nobody searches for more.
 MAX_WORD: Final = 100
+#: Words that are remembered with what was made of them. Reading one anew takes a hundred times as
+#: long as remembering it, and a million records have more than a hundred thousand in common use.
+MOST_REMEMBERED: Final = 1 << 18
 
 _MARKS: Final = f"\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20f0{INVISIBLE}"
 # A word runs on over marks, invisible signs and inner apostrophes. Each character is tried once:
@@ -63,4 +66,4 @@ def _read_any(written: str) -> tuple[str, Kind] | None:
 
 
 # What is longer is rare, and would fill the memory with what nobody writes twice.
-_read_short = lru_cache(maxsize=65536)(_read_any)
+_read_short = lru_cache(maxsize=MOST_REMEMBERED)(_read_any)
