@@ -7,7 +7,7 @@ rule tells which, so the commonest are listed: peoples, places, and persons whos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -162,3 +162,11 @@ def compound_key(first: Iterable[str], second: Iterable[str]) -> str:
         if key in compounds:
             return next((compounds[key][end] for end in second if end in compounds[key]), "")
     return ""
+
+
+def compound_keys(words: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the keys of the Kazakh words for all such neighbors among the keys of words."""
+    compounds = _compounds()
+    places = [place for place, keys in enumerate(words) if keys[0] in compounds]
+    pairs = (words[place : place + 2] for place in places)
+    return [key for pair in pairs if len(pair) == 2 and (key := compound_key(*pair))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from birge.language.analysis import word_forms
+from birge.language.analysis import hints_for, word_forms
+from birge.language.cognates import compound_keys
 from birge.language.tokens import words_of
 from birge.search.engines.base import Run
 
@@ -38,14 +39,21 @@ def text_run(text: str, language: str = "") -> Run:
 
 def made_run(text: str, language: str) -> Run:
     """`text_run`, whatever has been made ahead."""
-    found = [word_forms(*token, language) for token in words_of(text[:MAX_LENGTH])]
-    if not found:
+    words = words_of(text[:MAX_LENGTH])
+    if not words:
         return EMPTY
-    others = dict.fromkeys(key for _exact, _stem, keys in found for key in keys[1:])
+    if language:
+        found = [word_forms(*word, language) for word in words]
+    else:
+        hints = hints_for([word for word, _kind in words])
+        found = [word_forms(*word, hint) for word, hint in zip(words, hints, strict=True)]
+    keys = [forms[2] for forms in found]
+    others = dict.fromkeys([key for each in keys if len(each) > 1 for key in each[1:]])
+    others.update(dict.fromkeys(compound_keys(keys)))
     return Run(
         " ".join([forms[0] for forms in found]),
         " ".join([forms[1] for forms in found]),
-        " ".join([forms[2][0] for forms in found]),
+        " ".join([each[0] for each in keys]),
         " ".join(others),
     )
 

@@ -172,6 +172,21 @@ def test_a_word_can_be_asked_of_the_title_alone(query):
     assert found(query) == [title.pk]
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Алматы", "История Алма-Аты"),
+        ("алма-ата", "Алматы тарихы"),
+        ("алма ата", "Алматы тарихы"),
+        ("тарихи Алматыда", "Исторический очерк. Алма-Ата: тарихи орын"),
+    ],
+)
+def test_a_place_is_found_by_its_older_name(query, title):
+    record = make_record(title)
+    make_record("Алма туралы")
+    assert found(query) == [record.pk]
+
+
 def test_a_name_without_a_space_is_about_one_word():
     wanted = make_record("Өлеңдер", authors=["Құнанбаев, Абай"])
     assert found("автор:Абай өлеңдер") == [wanted.pk]
