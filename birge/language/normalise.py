@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from typing import Final
 
@@ -19,10 +18,10 @@ INVISIBLE: Final = f"{_IGNORABLE}\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x
 APOSTROPHES: Final = "'`´ʹʻʼʽˈ‘’‛′＇"
 
 _INVISIBLE: Final = re.compile(f"[{INVISIBLE}]+")
+#: Beyond are ideographs and private signs; to look through a million of them delays every start.
+_LAST_MARK: Final = 0x1FFFF
 _MARKS: Final = "".join(
-    re.escape(chr(code))
-    for code in range(0x300, sys.maxunicode)
-    if unicodedata.combining(chr(code))
+    re.escape(chr(code)) for code in range(0x300, _LAST_MARK) if unicodedata.combining(chr(code))
 )
 _MARK: Final = re.compile(f"[{_MARKS}]")
 # Canonical ordering is quadratic in the length of a run of marks; no script needs more than eight.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import unicodedata
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from birge.language.normalise import normalise
+from birge.language.normalise import _LAST_MARK, normalise
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,8 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
     start = time.perf_counter()
     normalise(unit * (1_000_000 // len(unit)))
     assert time.perf_counter() - start < 5
+
+
+def test_no_mark_stands_beyond_those_looked_through() -> None:
+    beyond = map(chr, range(_LAST_MARK, sys.maxunicode + 1))
+    assert not any(map(unicodedata.combining, beyond))
