@@ -18,6 +18,7 @@ from birge.search.engines.terms import (
     Phrase,
     Without,
     either,
+    enough_part,
     every,
 )
 
@@ -64,10 +65,6 @@ class PostgresEngine(PostgresStore):
                 else tiers_for(request.query)
             )
             arms = joined(" UNION ALL ", _arms(request, section, tiers))
-            # The terms of rows stand apart: to look into them all is never cheaper than the index.
-            "SET LOCAL enable_seqscan = off;"
-            # A plan is made for one question alone: to compile it takes longer than to run it.
-            "SET LOCAL jit = off;"
             # Arms are run one after the other, and none that is not needed.
             sql = Sql(f"SELECT * FROM ({arms.text}) hits LIMIT %s OFFSET %s", (*arms.params, *page))
             return [Hit(number, score) for number, score in self._rows(sql)]
@@ -107,7 +104,10 @@ class PostgresEngine(PostgresStore):
 def _source(section: Section, query: Query) -> Sql:
     """Where a section's rows come from; `d` is the table."""
     text, params, conditions = "FROM search_record d", (), []
-    if query.enough and query.words:
+    ways = enough_part(query) if query.enough and query.words else None
+    if ways is not None:
+        conditions.append(_holds(every([ways, section.expression]) or ways))
+    elif query.enough and query.words:
         heavy = _enough(query, section.expression)
         text = f"FROM ({heavy.text}) heavy JOIN search_record d ON d.record_id = heavy.id"
         params = heavy.params
@@ -160,6 +160,8 @@ def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> It
     too little to join well.
     """
     most = request.offset + request.limit
+    query = request.query
+    ways = enough_part(query) if query.enough and query.words else None
     earlier: list[Expression] = []
     for tier in tiers:
         expression = every([tier.expression, section.expression])
@@ -173,7 +175,10 @@ def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> It
             " UNION ALL ",
             [
                 Sql(f"SELECT {columns} {source.text}", source.params),
-                *(_list(*gain, columns=", NULL, NULL") for gain in tier.gains),
+                *(
+                    _list(points, every([gain, ways]), columns=", NULL, NULL")
+                    for points, gain in tier.gains
+                ),
             ],
         )
         yield Sql(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from birge.search.engines.base import Document, Level, Query, Role, Run, Word
@@ -30,6 +30,8 @@ PAIR, JOINT = "p", "_"
 VALUE = "v"
 #: Values no longer than this are likely to come again.
 SHORT = 40
+#: Asked for in more ways than these, enough words are better counted than listed.
+MOST_WAYS = 24
 #: How many words the title has.
 LENGTH = "w"
 #: Every record that is not public has this one.
@@ -118,6 +120,31 @@ def wanted_part(query: Query) -> Expression | None:
     else:
         words = every(word_in(word) for word in query.words)
     return every([words, strict_part(query)])
+
+
+def enough_part(query: Query) -> Expression | None:
+    """Words that weigh enough, in every way that spares none; None for no way or very many."""
+    ways = list(
+        islice(
+            _ways(sorted(query.words, key=lambda word: -word.weight), query.enough), MOST_WAYS + 1
+        )
+    )
+    if not 0 < len(ways) <= MOST_WAYS:
+        return None
+    return either(every(map(word_in, way)) for way in ways)
+
+
+def _ways(words: Sequence[Word], needed: int) -> Iterator[tuple[Word, ...]]:
+    """The sets of words that weigh so much, heaviest first, none with a word too many."""
+    left = sum(word.weight for word in words)
+    for place, word in enumerate(words):
+        if left < needed:
+            return
+        left -= word.weight
+        if word.weight >= needed:
+            yield (word,)
+        else:
+            yield from ((word, *way) for way in _ways(words[place + 1 :], needed - word.weight))
 
 
 def one_of_heaviest(query: Query) -> Expression:
