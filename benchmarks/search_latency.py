@@ -35,7 +35,9 @@ from benchmarks.questions import Question, Questions, Sample
 if TYPE_CHECKING:
     from birge.search.engines.base import Document
 
-BATCH = 5000
+BATCH = 1000
+#: So many batches are made before they are indexed.
+TOGETHER = 20
 #: Each question is asked so often, and the quickest answer counts: the first one warms caches.
 TURNS = 3
 KINDS_OF_WAGTAIL = ("one rare word", "one word", "one frequent word", "two words", "three words")
@@ -172,6 +174,12 @@ def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
     """Fill both, batch by batch; returns what questions are made of."""
     from django.db import connection, transaction
 
+    from birge.search.ahead import own_texts
+    from birge.search.analyst import analyst
+
+    def reads_of(batch):
+        return (read for record, *_others in batch for read in own_texts(record))
+
     sample = Sample()
     maker = Maker()
     plain.prepare()
@@ -180,23 +188,31 @@ def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
     with watch("ours"):
         filling.__enter__()
     entries = iter(synthetic.Library(size))
-    while True:
-        with watch("making records"):
-            batch = list(islice(entries, BATCH))
-            made = [maker.parts(entry) for entry in batch]
-        if not batch:
-            break
-        with watch("analysis"):
-            documents = [maker.document(*parts) for parts in made]
-        with watch("ours"), transaction.atomic():
-            engine.put(documents)
-        with watch("plain"), transaction.atomic():
-            plain.put(documents)
-        sample.add(documents)
-        done = documents[-1].record_id
-        if done % 100_000 == 0:
-            seconds = {name: round(value) for name, value in watch.seconds.items()}
-            print(f"  … {done:,} {seconds}", file=sys.stderr, flush=True)
+    with analyst(size) as texts:
+        while True:
+            # What takes time here must not hide the time of the process that analyzes.
+            with watch("making records"):
+                batches = [
+                    [maker.parts(entry) for entry in islice(entries, BATCH)]
+                    for _batch in range(TOGETHER)
+                ]
+            if not batches[0]:
+                break
+            written = []
+            with watch("ours"):
+                for batch in texts.ahead(filter(None, batches), reads_of):
+                    with watch("analysis and documents, of ours"):
+                        documents = [maker.document(*parts) for parts in batch]
+                    with transaction.atomic():
+                        engine.put(documents)
+                    written.append(documents)
+            for documents in written:
+                with watch("plain"), transaction.atomic():
+                    plain.put(documents)
+                sample.add(documents)
+            if written[-1][-1].record_id % 100_000 == 0:
+                seconds = {name: round(value) for name, value in watch.seconds.items()}
+                print(f"  … {sample.records:,} {seconds}", file=sys.stderr, flush=True)
     with watch("ours"):
         filling.__exit__(None, None, None)
     with watch("plain"):
@@ -286,11 +302,10 @@ def quickest(answer: Callable, question: object) -> tuple[float, object]:
 def report_build(engine, plain, size: int, watch: Stopwatch) -> None:
     """Building times and sizes."""
     seconds = watch.seconds
-    ours = seconds["analysis"] + seconds["ours"]
     print(
-        f"  build: ours {ours:,.0f} s (analysis {seconds['analysis']:,.0f}, index"
-        f" {seconds['ours']:,.0f}; tidying {seconds['tidying']:,.0f}), plain"
-        f" {seconds['plain']:,.0f} s, ratio {ours / seconds['plain']:.2f}"
+        f"  build: ours {seconds['ours']:,.0f} s, texts analyzed by a second process and tidying"
+        f" of {seconds['tidying']:,.0f} s apart; plain {seconds['plain']:,.0f} s,"
+        f" ratio {seconds['ours'] / seconds['plain']:.2f}"
     )
     for name, tables in (("ours", plain.our_tables), ("plain", plain.tables)):
         print(f"  size: {name} {plain.size(tables) / 2**20:,.0f} MiB")

@@ -7,6 +7,7 @@ left out here, or read there with another text, is analyzed when the record is i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from birge.catalogue.marc.bibliographic import BibRecord
 from birge.catalogue.marc.reading import Item
@@ -14,6 +15,19 @@ from birge.language.names import name_forms
 from birge.search.engines.base import Run
 from birge.search.runs import Read, language_hint, made_run
 
+if TYPE_CHECKING:
+    from birge.catalogue.models import Record
+
+#: Fields whose text is a record's own.
+OWN = (
+    "original_title",
+    "title",
+    "subtitle",
+    "part_number",
+    "part_title",
+    "responsibility",
+    "annotation",
+)
 #: So many texts are remembered as sent: what many records share is sent once.
 MOST_SENT = 100_000
 
@@ -23,7 +37,7 @@ _sent: set[Read] = set()
 def runs_of(items: Sequence[Item]) -> dict[Read, Run]:
     """The runs of what these records say, as `documents` asks for them."""
     records = [item for item in items if isinstance(item, BibRecord)]
-    own = {read for record in records for read in _own(record)}
+    own = {read for record in records for read in own_texts(record)}
     if len(_sent) > MOST_SENT:
         _sent.clear()
     shared = {read for record in records for read in _shared(record)} - _sent
@@ -31,14 +45,12 @@ def runs_of(items: Sequence[Item]) -> dict[Read, Run]:
     return {(text, hint): made_run(text, hint) for text, hint in own | shared if text}
 
 
-def _own(record: BibRecord) -> Iterator[Read]:
+def own_texts(record: BibRecord | Record) -> Iterator[Read]:
     """Texts that hardly any other record has."""
     hint = language_hint(record.languages)
     yield record.original_title, ""
-    for text in (record.title, record.subtitle, record.part_number, record.part_title):
-        yield text, hint
-    yield record.responsibility, hint
-    yield record.annotation, hint
+    for name in OWN[1:]:
+        yield getattr(record, name), hint
 
 
 def _shared(record: BibRecord) -> Iterator[Read]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,10 +12,14 @@ from django.db import transaction
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
+from birge.core.among import among
 from birge.search import page_index, suggestion_index, vocabulary
+from birge.search.ahead import OWN, own_texts
+from birge.search.analyst import analyst
 from birge.search.documents import documents_for
 from birge.search.engines import database_engine, get_engine
 from birge.search.models import FeedState, IndexedRecord
+from birge.search.runs import Read
 
 if TYPE_CHECKING:
     from birge.search.feed import Filling
@@ -135,12 +139,19 @@ def _index_all(
 ) -> Summary:
     wanted = list(record_ids)
     summary = Summary(total=len(wanted))
-    for batch in _batches(wanted):
-        summary.indexed += index_records(batch, tally, new)
-        if progress:
-            progress(len(batch))
+    with analyst(len(wanted)) as texts:
+        for batch in texts.ahead(_batches(wanted), _reads_of):
+            summary.indexed += index_records(batch, tally, new)
+            if progress:
+                progress(len(batch))
     summary.kept = get_engine().count()
     return summary
+
+
+def _reads_of(record_ids: Sequence[int]) -> Iterator[Read]:
+    """The texts of records that are to be analyzed, in one query; what many share is remembered."""
+    for record in Record.objects.filter(pk__in=among(record_ids)).only(*OWN, "languages"):
+        yield from own_texts(record)
 
 
 def _batches(record_ids: Iterable[int]) -> Iterator[list[int]]:
