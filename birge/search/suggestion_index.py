@@ -81,13 +81,19 @@ def keep(record_ids: Sequence[int], documents: Iterable[Document]) -> None:
 
 
 def _generations() -> list[int]:
-    row = SuggestionState.objects.values_list("active", "building").get()
-    return [generation for generation in row if generation is not None]
+    state = SuggestionState.objects.first() or _first_state()
+    return [each for each in (state.active, state.building) if each is not None]
+
+
+def _first_state() -> SuggestionState:
+    """The one row, which `flush` takes away with all others."""
+    return SuggestionState.objects.get_or_create(pk=1, defaults={"active": 1})[0]
 
 
 @contextmanager
 def rebuilt() -> Iterator[None]:
     """Records kept inside make a new generation, which answers when all are through."""
+    _first_state()
     with transaction.atomic():
         state = SuggestionState.objects.select_for_update().get()
         left, state.building = state.building, max(state.active, state.building or 0) + 1

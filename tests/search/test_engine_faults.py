@@ -14,7 +14,6 @@ from birge.search.engines import get_engine, storage
 from birge.search.engines.base import EngineFailed, SearchRequest
 from birge.search.engines.database import Sql
 from birge.search.interpretation import interpret
-from birge.search.models import SuggestionState
 from tests import needs
 from tests.search.library import make_record
 
@@ -28,12 +27,6 @@ ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELE
 def found(text: str = "") -> set[int]:
     request = SearchRequest(query=interpret(text).query, limit=100)
     return {hit.record_id for hit in get_engine().search(request).hits}
-
-
-@pytest.fixture(autouse=True)
-def _state(transactional_db) -> None:
-    """A row that a migration has made; tests that commit leave empty tables behind."""
-    SuggestionState.objects.get_or_create(pk=1, defaults={"active": 1})
 
 
 @pytest.fixture

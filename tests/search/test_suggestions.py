@@ -213,6 +213,14 @@ def _shelves(beginning: str) -> set[int]:
 # Rebuilding
 
 
+@pytest.mark.parametrize("index", [False, True])
+def test_suggestions_begin_anew_in_a_database_that_was_emptied(index):
+    SuggestionState.objects.all().delete()
+    make_record("Абай жолы", index=index)
+    services.rebuild()
+    assert texts("аба") == {"title": ["Абай жолы"]}
+
+
 def test_a_rebuild_makes_a_generation_and_forgets_the_old_one():
     record = make_record("Абай жолы", subjects=["Тарих"])
     Suggestion.objects.filter(text="Тарих").update(uses=77)
