@@ -59,6 +59,7 @@ SERIES = table(
     kk | отбасы кітапханасы сериясы | altyn-adam tomiris saq-zhauyngeri
     kk | Отбасы кітапханасы 7 | tomiris | @3
     kk | Хәрри Поттер | potter-1-kk potter-2-kk potter-3-kk
+    ru | Гарри Поттер | potter-1-kk potter-2-kk potter-3-kk
     kk | көшпенділер трилогиясы | qahar almas-qylysh zhantalas
     ru | Жизнь замечательных людей | zhzl-abai zhzl-valihanov satpaev-zhzl
     ru | серия жизнь замечательных людей | zhzl-abai zhzl-valihanov satpaev-zhzl
