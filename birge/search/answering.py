@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from birge.catalogue.models import Record
 from birge.search.engines import get_engine
 from birge.search.engines.base import Query, SearchRequest, SearchResult, Sort
 from birge.search.generic import without_generic
@@ -33,6 +34,8 @@ class Answer:
     text: str
     changes: tuple[Change, ...] = ()
     is_relaxed: bool = False
+    #: Records that have been read on the way, by id.
+    records: Mapping[int, Record] = field(default_factory=dict)
 
 
 def answer_to(wanted: Wanted, per_page: int) -> Answer:
@@ -40,12 +43,12 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     typed = wanted.interpretation
     if wanted.exact or not typed.query:
         query = keeping(typed.query, ())
-        return Answer(_ask(wanted, query, per_page), query, typed.text)
+        return Answer(_ask(wanted, query, per_page)[0], query, typed.text)
     for reading, each, is_relaxed in _attempts(typed, read(typed)):
-        result = _ask(wanted, each, per_page, is_relaxed=is_relaxed)
+        result, records = _ask(wanted, each, per_page, is_relaxed=is_relaxed)
         if result.total:
             text = reading.interpretation.text
-            return Answer(result, each, text, reading.changes, is_relaxed=is_relaxed)
+            return Answer(result, each, text, reading.changes, is_relaxed, records)
     return Answer(result, typed.query, typed.text)
 
 
@@ -83,11 +86,14 @@ def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
 
 def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     """The same question for another page of its answers."""
-    result = _ask(wanted, answer.query, per_page, is_relaxed=answer.is_relaxed)
-    return replace(answer, result=result)
+    result, records = _ask(wanted, answer.query, per_page, is_relaxed=answer.is_relaxed)
+    return replace(answer, result=result, records=records)
 
 
-def _ask(wanted: Wanted, query: Query, per_page: int, *, is_relaxed: bool = False) -> SearchResult:
+def _ask(
+    wanted: Wanted, query: Query, per_page: int, *, is_relaxed: bool = False
+) -> tuple[SearchResult, Mapping[int, Record]]:
+    """What the engine says, and the records that were read to put it in order."""
     years = wanted.interpretation.years
     start = (wanted.page - 1) * per_page
     # The first answers to a question are read before they are put in order.
@@ -103,6 +109,6 @@ def _ask(wanted: Wanted, query: Query, per_page: int, *, is_relaxed: bool = Fals
     )
     result = get_engine().search(request)
     if not (is_read and result.hits):
-        return result
-    hits = reranked(result.hits, query.words)
-    return replace(result, hits=hits[start : start + per_page])
+        return result, {}
+    hits, records = reranked(result.hits, query.words)
+    return replace(result, hits=hits[start : start + per_page]), records

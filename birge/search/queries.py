@@ -108,7 +108,7 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         wanted=wanted,
         state=_state(wanted, result),
         total=result.total,
-        results=_found(result, answer.query.all_words),
+        results=_found(result, answer.query.all_words, answer.records),
         facets=facets,
         labels=labels,
         years=histogram(result.years, wanted.year_from, wanted.year_to),
@@ -126,12 +126,17 @@ def _state(wanted: Wanted, result: SearchResult) -> State:
     return State.EMPTY if wanted.text or wanted.is_filtered else State.START
 
 
-def _found(result: SearchResult, words: tuple[Word, ...]) -> list[Found]:
-    """Cards in the order of the hits; a record that is no longer public is left out."""
+def _found(
+    result: SearchResult, words: tuple[Word, ...], known: Mapping[int, Record]
+) -> list[Found]:
+    """Cards in the order of the hits; a record that is no longer public is left out.
+
+    `known` are the public ones of them, where they have been read before.
+    """
     if not result.hits:
         return []
     scores = {hit.record_id: hit.score for hit in result.hits}
-    rows = Record.objects.public().select_related("source").in_bulk(list(scores))
+    rows = known or Record.objects.public().select_related("source").in_bulk(list(scores))
     records = [rows[record_id] for record_id in scores if record_id in rows]
     by_id: Mapping[int, Record] = {record.pk: record for record in records}
     found = []

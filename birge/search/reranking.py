@@ -7,10 +7,9 @@ a short text says often tells more than one that a long text says once (BM25).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from birge.catalogue.models import Record
-from birge.core.among import among
 from birge.search.documents import language_hint
 from birge.search.engines.base import Hit, Word
 from birge.search.runs import text_run
@@ -24,9 +23,12 @@ Text = tuple[Counter[str], int]
 READ = ("title", "subtitle", "part_title", "author", "annotation")
 
 
-def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> list[Hit]:
-    """The hits, those that say most about the words first; one query."""
-    texts = _texts([hit.record_id for hit in hits])
+def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[list[Hit], Mapping[int, Record]]:
+    """The hits, those that say most about the words first, and the public records; one query."""
+    records = (
+        Record.objects.public().select_related("source").in_bulk([hit.record_id for hit in hits])
+    )
+    texts = {number: _text(record) for number, record in records.items()}
     mean = sum(length for _counts, length in texts.values()) / max(1, len(texts)) or 1.0
     empty: Text = (Counter(), 0)
 
@@ -36,16 +38,11 @@ def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> list[Hit]:
         said = ((word.weight - 1, max(counts[key] for key in word.folded)) for word in words)
         return -sum(weight * times / (times + slow) for weight, times in said if times)
 
-    return sorted(hits, key=rank)
-
-
-def _texts(record_ids: Sequence[int]) -> dict[int, Text]:
-    """How often the records say each key, and how long they are."""
-    rows = Record.objects.filter(pk__in=among(record_ids)).only("languages", "subjects", *READ)
-    return {record.pk: _text(record) for record in rows}
+    return sorted(hits, key=rank), records
 
 
 def _text(record: Record) -> Text:
+    """How often the record says each key, and how long it is."""
     subjects = [text for text in record.subjects if isinstance(text, str)]
     text = "\n".join([*(getattr(record, name) for name in READ), *subjects])
     run = text_run(text, language_hint(record.languages))

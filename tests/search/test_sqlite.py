@@ -12,7 +12,7 @@ from tests.search.conformance import EngineConformance
 
 
 class TestSqliteEngine(EngineConformance):
-    statements = 4
+    statements = 3
 
     @pytest.fixture
     def engine(self) -> SqliteEngine:

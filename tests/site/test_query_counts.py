@@ -220,6 +220,12 @@ class QueryCountTests(TestCase):
         branch = self.library.branches[0].public_id
         self.check(f"/kk/search/?q=абай&language=kaz&branch={branch}&year_from=1950", SEARCH)
 
+    def test_question_in_plain_words(self):
+        self.check("/kk/search/?q=Абай+деген+кім+екен?", SEARCH)
+
+    def test_search_of_a_misspelled_word(self):
+        self.check("/kk/search/?q=обайй", SEARCH)
+
     def test_search_that_finds_nothing(self):
         self.check("/kk/search/?q=динозавр", SEARCH)
 

@@ -18,8 +18,8 @@ from birge.search.engines.terms import (
     Phrase,
     Without,
     either,
-    enough_part,
     every,
+    must_be_weighed,
 )
 
 #: Counting a hundred thousand records needs more than the four megabytes a server gives.
@@ -104,10 +104,7 @@ class PostgresEngine(PostgresStore):
 def _source(section: Section, query: Query) -> Sql:
     """Where a section's rows come from; `d` is the table."""
     text, params, conditions = "FROM search_record d", (), []
-    ways = enough_part(query) if query.enough and query.words else None
-    if ways is not None:
-        conditions.append(_holds(every([ways, section.expression]) or ways))
-    elif query.enough and query.words:
+    if must_be_weighed(query):
         heavy = _enough(query, section.expression)
         text = f"FROM ({heavy.text}) heavy JOIN search_record d ON d.record_id = heavy.id"
         params = heavy.params
@@ -160,8 +157,6 @@ def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> It
     too little to join well.
     """
     most = request.offset + request.limit
-    query = request.query
-    ways = enough_part(query) if query.enough and query.words else None
     earlier: list[Expression] = []
     for tier in tiers:
         expression = every([tier.expression, section.expression])
@@ -175,10 +170,7 @@ def _arms(request: SearchRequest, section: Section, tiers: Sequence[Tier]) -> It
             " UNION ALL ",
             [
                 Sql(f"SELECT {columns} {source.text}", source.params),
-                *(
-                    _list(points, every([gain, ways]), columns=", NULL, NULL")
-                    for points, gain in tier.gains
-                ),
+                *(_list(*gain, columns=", NULL, NULL") for gain in tier.gains),
             ],
         )
         yield Sql(

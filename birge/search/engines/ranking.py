@@ -16,6 +16,7 @@ from birge.search.engines.base import (
 )
 from birge.search.engines.terms import (
     Expression,
+    enough_part,
     every,
     one_of_heaviest,
     title_length,
@@ -127,7 +128,7 @@ def _title_gains(query: Query) -> tuple[Gain, ...]:
 
 def _word_gains(query: Query) -> list[Gain]:
     # A list of a frequent word is long, and few of its records are among those found.
-    among = one_of_heaviest(query) if query.words else None
+    among = (enough_part(query) or one_of_heaviest(query)) if query.words else None
     found = (
         (word.weight * points, every([word_in(word, level, scope), among]))
         for word in query.all_words

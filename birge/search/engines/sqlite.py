@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from heapq import nsmallest
 from itertools import groupby, product
@@ -17,7 +17,7 @@ from birge.search.engines import values
 from birge.search.engines.base import Hit, Query, SearchRequest, Sort
 from birge.search.engines.database import ORDERS, Counted, DatabaseEngine, Section, Sql, joined
 from birge.search.engines.ranking import gains_for, tiers_for, weighing
-from birge.search.engines.sqlite_store import SqliteStore, as_list
+from birge.search.engines.sqlite_store import SqliteStore, as_list, unpacked
 from birge.search.engines.terms import (
     HIDDEN,
     AllOf,
@@ -25,6 +25,7 @@ from birge.search.engines.terms import (
     Expression,
     Phrase,
     every,
+    must_be_weighed,
     test_of,
     wanted_part,
 )
@@ -35,6 +36,9 @@ CHUNK, SIP = 20_000, 2_000
 #: So few records for each word of the query are ranked by looking at the words of each: the lists
 #: of one word are hardly longer than what it finds, those of several are.
 FEW = 30
+#: A page in the order of titles or years is read from their index if more records match; fewer are
+#: read, and sorted.
+MANY = 2_000
 #: The clock is looked at after so many steps of SQLite's machine.
 STEPS = 50_000
 
@@ -96,7 +100,7 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
     def _enough(self, request: SearchRequest) -> set[int] | None:
         """Where words that weigh enough will do, the records that have such words."""
         query = request.query
-        if not (query.enough and query.words):
+        if not must_be_weighed(query):
             return None
         gains, wanted = weighing(query), wanted_part(query)
         weights: dict[int, int] = defaultdict(int)
@@ -112,8 +116,12 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
     ) -> tuple[list[Hit], list[tuple[int, str]]]:
         if not (request.limit and counted.ranks):
             return super()._page(request, section, counted, numbers)
-        best = self._best(request, counted.ranks)
-        keys, texts = self._keys_and_texts([each for _score, _rank, each in best], numbers)
+        if len(counted.ranks) <= FEW * len(request.query.all_words):
+            keys, texts, lexemes = self._everything_of(list(counted.ranks), numbers)
+            best = self._best(request, counted.ranks, self._looked_at(request.query, lexemes))
+        else:
+            best = self._best(request, counted.ranks, self._listed(request.query, counted.ranks))
+            keys, texts = self._keys_and_texts([each for _score, _rank, each in best], numbers)
         # Records may have gone since they were counted.
         hits = sorted((score, rank, keys[each], each) for score, rank, each in best if each in keys)
         page = hits[request.offset : request.offset + request.limit]
@@ -134,10 +142,28 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
         keys = {number: text for kind, number, text in rows if not kind}
         return keys, [(number, text) for kind, number, text in rows if kind]
 
+    def _everything_of(
+        self, record_ids: Sequence[int], numbers: Sequence[int]
+    ) -> tuple[dict[int, str], list[tuple[int, str]], list[tuple[int, set[str]]]]:
+        """The same for a few records with the lexemes of each, in one statement."""
+        records, found = self._among("d.record_id", record_ids), self._among("id", numbers)
+        rows = self._rows(
+            Sql(
+                "SELECT d.record_id, d.title_key, t.packed FROM search_record d"
+                f" JOIN search_terms t ON t.record_id = d.record_id WHERE {records.text}"
+                f" UNION ALL SELECT id, value, NULL FROM search_value WHERE {found.text}",
+                (*records.params, *found.params),
+            )
+        )
+        keys = {number: text for number, text, packed in rows if packed is not None}
+        texts = [(number, text) for number, text, packed in rows if packed is None]
+        return keys, texts, [(number, unpacked(packed)) for number, _text, packed in rows if packed]
+
     def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
         sort = Sort.TITLE if request.sort is Sort.RELEVANCE else request.sort
         enough = self._enough(request)
-        parts = [Sql("SELECT d.record_id"), _source(section, "search_record")]
+        source = _walked if counted.total > MANY else _source
+        parts = [Sql("SELECT d.record_id"), source(section, "search_record")]
         if enough is not None:
             parts.append(
                 Sql("AND d.record_id IN (SELECT value FROM json_each(%s))", (as_list(enough),))
@@ -145,16 +171,17 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
         page = Sql(f"ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s", (request.limit, request.offset))
         return [Hit(number, 0) for (number,) in self._rows(joined(" ", [*parts, page]))]
 
-    def _best(self, request: SearchRequest, ranks: Mapping[int, int]) -> list[tuple[int, int, int]]:
+    def _best(
+        self,
+        request: SearchRequest,
+        ranks: Mapping[int, int],
+        scored: Generator[tuple[int, Collection[int]]],
+    ) -> list[tuple[int, int, int]]:
         """Scores, ranks and ids of all that may stand on the page or before it.
 
         A list that can no longer change the page is not read.
         """
         wanted = request.offset + request.limit
-        few = len(ranks) <= FEW * len(request.query.all_words)
-        scored = (
-            self._looked_at(request.query, ranks) if few else self._listed(request.query, ranks)
-        )
         best: list[tuple[int, int, int]] = []
         with closing(scored):
             for score, ids in scored:
@@ -164,20 +191,21 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
                     break
         return best
 
+    @staticmethod
     def _looked_at(
-        self, query: Query, ranks: Mapping[int, int]
-    ) -> Iterator[tuple[int, Collection[int]]]:
+        query: Query, found: Iterable[tuple[int, Collection[str]]]
+    ) -> Generator[tuple[int, Collection[int]]]:
         """Scores in falling order with the records that have them, by the records' own words."""
         gains = [(points, test_of(expression)) for points, expression in gains_for(query)]
         scores: dict[int, list[int]] = defaultdict(list)
-        for record_id, lexemes in self._lexemes(ranks):
+        for record_id, lexemes in found:
             score = sum([points for points, has in gains if has(lexemes)])
             scores[score].append(record_id)
         yield from sorted(scores.items(), reverse=True)
 
     def _listed(
         self, query: Query, ranks: Mapping[int, int]
-    ) -> Iterator[tuple[int, Collection[int]]]:
+    ) -> Generator[tuple[int, Collection[int]]]:
         """The same by lists of the records that have what gains points, read as far as is asked."""
         tiers = tiers_for(query)
         asked = {
@@ -280,6 +308,20 @@ def _source(section: Section, table: str) -> Sql:
         conditions.append(Sql("search_words MATCH %s", (written(section.expression),)))
     where = joined(" AND ", conditions or [Sql("1")])
     return Sql(f"{text} WHERE {where.text}", where.params)
+
+
+def _walked(section: Section, table: str) -> Sql:
+    """The same rows, met in the order that is asked for: so many match that a page is soon full."""
+    years = section.year_condition
+    conditions = [years] if years.text else []
+    if section.expression is not None:
+        found = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
+        # The sign keeps SQLite from looking the rows up by id, all of them, and sorting them.
+        conditions.append(Sql(f"+d.record_id IN ({found})", (written(section.expression),)))
+    elif section.public_only:
+        return _source(section, table)
+    where = joined(" AND ", conditions or [Sql("1")])
+    return Sql(f"FROM {table} d WHERE {where.text}", where.params)
 
 
 def _by_score(

@@ -8,7 +8,7 @@ import json
 import secrets
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from birge.search.engines import values
 from birge.search.engines.base import Document
@@ -106,13 +106,6 @@ class SqliteStore(DatabaseEngine):
                 f"DELETE FROM {table} WHERE record_id IN (SELECT value FROM json_each(%s))", (ids,)
             )
 
-    def _lexemes(self, record_ids: Iterable[int]) -> Iterator[tuple[int, set[str]]]:
-        """The lexemes of records, for those that are there."""
-        among = self._among("record_id", list(record_ids))
-        sql = Sql(f"SELECT record_id, packed FROM search_terms WHERE {among.text}", among.params)
-        for record_id, packed in self._rows(sql):
-            yield record_id, set(zlib.decompress(packed).decode().split(" "))
-
     def _among(self, column: str, found: Sequence[object]) -> Sql:
         return Sql(f"{column} IN (SELECT value FROM json_each(%s))", (as_list(found),))
 
@@ -167,3 +160,8 @@ def _changed(cursor) -> None:
 def as_list(found: Iterable[object]) -> str:
     """Many values as one parameter."""
     return json.dumps(list(found))
+
+
+def unpacked(packed: bytes) -> set[str]:
+    """The lexemes of a record, as they are kept."""
+    return set(zlib.decompress(packed).decode().split(" "))

@@ -116,10 +116,15 @@ def strict_part(query: Query) -> Expression | None:
 def wanted_part(query: Query) -> Expression | None:
     """What a record must have; where words that weigh enough will do, one of them at least."""
     if query.enough and query.words:
-        words: Expression | None = one_of_heaviest(query)
+        words: Expression | None = enough_part(query) or one_of_heaviest(query)
     else:
         words = every(word_in(word) for word in query.words)
     return every([words, strict_part(query)])
+
+
+def must_be_weighed(query: Query) -> bool:
+    """Whether `wanted_part` finds records too whose words weigh too little."""
+    return bool(query.enough and query.words) and enough_part(query) is None
 
 
 def enough_part(query: Query) -> Expression | None:
