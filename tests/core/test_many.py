@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import DataError, IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, transaction
 
 from birge.catalogue.models import Agent
 from birge.catalogue.services.rows import insert_rows
@@ -55,7 +55,7 @@ def test_without_rows_the_database_is_not_asked(django_assert_num_queries):
         WORDS.delete([])
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no lengths")
+@pytest.mark.postgres  # SQLite has no lengths
 def test_a_text_too_long_is_refused_and_not_cut():
     row = ("person", "а" * 501, "", "", [], "", "person:a", "20")
     names = ("kind", "name", "name_kk", "name_ru", "variants", "dates", "key", "sort_key")
