@@ -13,7 +13,7 @@ from birge.search.generic import without_generic
 from birge.search.initials import keeping
 from birge.search.interpretation import Interpretation
 from birge.search.plan import Change, Reading, read
-from birge.search.relaxing import is_question, relaxed
+from birge.search.relaxing import has_asking_words, is_marked, relaxed
 from birge.search.reranking import WINDOW, reranked
 from birge.search.wanted import Wanted
 
@@ -34,6 +34,7 @@ class Answer:
     text: str
     changes: tuple[Change, ...] = ()
     is_relaxed: bool = False
+    is_question: bool = False
     #: Records that have been read on the way, by id.
     records: Mapping[int, Record] = field(default_factory=dict)
 
@@ -48,7 +49,8 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
         result, records = _ask(wanted, each, per_page, is_relaxed=is_relaxed)
         if result.total:
             text = reading.interpretation.text
-            return Answer(result, each, text, reading.changes, is_relaxed, records)
+            asks = is_relaxed and asks_something(typed, each)
+            return Answer(result, each, text, reading.changes, is_relaxed, asks, records)
     return Answer(result, typed.query, typed.text)
 
 
@@ -56,16 +58,16 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading
     """What to ask until something is found, by which reading, and whether for enough words alone.
 
     All of the words; the words without those that say a book is looked for; Latin words in
-    Cyrillic; enough of them. A long question is in other words than its answer, so it is asked
-    for enough at once.
+    Cyrillic; enough of them. What is written as a question is in other words than its answer, so
+    it is asked for enough at once.
     """
     query = keeping(reading.interpretation.query, reading.words.known)
     shorter = without_generic(query)
     about = shorter or query
-    asks = is_question(typed.text, query)
+    asks = asks_something(typed, query)
     looser = relaxed(about, reading.words.uses, reading.words.records, asks=asks)
-    is_long = looser is not None and asks and len(about.words) > FEW
-    if not is_long:
+    at_once = looser is not None and is_marked(typed.text) and len(about.words) > FEW
+    if not at_once:
         yield reading, query, False
         if shorter:
             yield reading, shorter, False
@@ -74,6 +76,11 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading
             yield other, keeping(other.interpretation.query, other.words.known), False
     if looser is not None:
         yield reading, looser, True
+
+
+def asks_something(typed: Interpretation, query: Query) -> bool:
+    """Whether something is asked about, rather than named."""
+    return is_marked(typed.text) or has_asking_words(query)
 
 
 def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
@@ -97,7 +104,7 @@ def _ask(
     years = wanted.interpretation.years
     start = (wanted.page - 1) * per_page
     # The first answers to a question are read before they are put in order.
-    is_read = is_relaxed and wanted.sort is Sort.RELEVANCE and start + per_page <= WINDOW
+    is_read = is_relaxed and wanted.sort is Sort.RELEVANCE and start < WINDOW
     request = SearchRequest(
         query=query,
         filters=wanted.filters,
@@ -105,10 +112,10 @@ def _ask(
         year_to=wanted.year_to if wanted.has_years or not years else years.last,
         sort=wanted.sort,
         offset=0 if is_read else start,
-        limit=WINDOW if is_read else per_page,
+        limit=max(WINDOW, start + per_page) if is_read else per_page,
     )
     result = get_engine().search(request)
     if not (is_read and result.hits):
         return result, {}
-    hits, records = reranked(result.hits, query.words)
+    hits, records = reranked(result.hits, query)
     return replace(result, hits=hits[start : start + per_page]), records

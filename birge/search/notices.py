@@ -20,7 +20,9 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
     if page.changes:
         template = conditional_escape(_("Showing results for “%(read)s”."))
         found.append({"text": SafeString(template % {"read": _in_its_language(page.asked)})})
-    if page.is_relaxed:
+    if page.is_question:
+        found.append({"text": _("Here are the records that are closest to your question.")})
+    elif page.is_relaxed:
         found.append(
             {"text": _("No record has all of these words; here are those that have most of them.")}
         )

@@ -76,6 +76,7 @@ class SearchPage:
     asked: str = ""
     changes: Sequence[Change] = ()
     is_relaxed: bool = False
+    is_question: bool = False
 
     @property
     def pages(self) -> int:
@@ -117,6 +118,7 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         asked=answer.text,
         changes=answer.changes,
         is_relaxed=answer.is_relaxed,
+        is_question=answer.is_question,
     )
 
 

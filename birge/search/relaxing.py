@@ -22,13 +22,14 @@ DESCRIPTION = 6
 STEPS = 4
 
 
-def is_question(text: str, query: Query) -> bool:
-    """Whether this asks about something, rather than names it.
+def is_marked(text: str) -> bool:
+    """Whether this is written as a question; «Ноғай ордасының аумағы:» is to be filled in."""
+    return text.endswith(("?", ":"))
 
-    «Ноғай ордасының аумағы:» asks as well: a test leaves the answer to be filled in.
-    """
-    asks = any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
-    return asks or text.endswith(("?", ":"))
+
+def has_asking_words(query: Query) -> bool:
+    """Whether this may ask about something; many a title has such a word too."""
+    return any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
 
 
 def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bool) -> Query | None:

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from birge.catalogue.models import Record
-from birge.search.documents import language_hint
-from birge.search.engines.base import Hit, Word
-from birge.search.runs import text_run
+from birge.language.tokens import words_of
+from birge.search.engines.base import Hit, Query, Word
+from birge.search.runs import language_hint, text_run
 
 #: So many of the engine's first answers are read; those after them stay where they are.
 WINDOW = 60
@@ -23,8 +23,12 @@ Text = tuple[Counter[str], int]
 READ = ("title", "subtitle", "part_title", "author", "annotation")
 
 
-def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[list[Hit], Mapping[int, Record]]:
-    """The hits, those that say most about the words first, and the public records; one query."""
+def reranked(hits: Sequence[Hit], query: Query) -> tuple[list[Hit], Mapping[int, Record]]:
+    """The hits and their public records, in one query.
+
+    First what has the query for its title, then what says most about its words; hits beyond the
+    window stay as they are.
+    """
     records = (
         Record.objects.public().select_related("source").in_bulk([hit.record_id for hit in hits])
     )
@@ -32,13 +36,23 @@ def reranked(hits: Sequence[Hit], words: Sequence[Word]) -> tuple[list[Hit], Map
     mean = sum(length for _counts, length in texts.values()) / max(1, len(texts)) or 1.0
     empty: Text = (Counter(), 0)
 
-    def rank(hit: Hit) -> float:
+    def rank(hit: Hit) -> tuple[bool, float]:
         counts, length = texts.get(hit.record_id, empty)
         slow = SATURATION * (1 - LENGTH + LENGTH * length / mean)
-        said = ((word.weight - 1, max(counts[key] for key in word.folded)) for word in words)
-        return -sum(weight * times / (times + slow) for weight, times in said if times)
+        said = ((word.weight - 1, max(counts[key] for key in word.folded)) for word in query.words)
+        says = sum(weight * times / (times + slow) for weight, times in said if times)
+        record = records.get(hit.record_id)
+        return not (record and _is_titled(record, query.sequence)), -says
 
-    return sorted(hits, key=rank), records
+    return [*sorted(hits[:WINDOW], key=rank), *hits[WINDOW:]], records
+
+
+def _is_titled(record: Record, typed: Sequence[Word]) -> bool:
+    """Whether the title is what was typed, word for word."""
+    title = [word for word, _kind in words_of(record.title)]
+    return len(title) == len(typed) and all(
+        own in word.exact for own, word in zip(title, typed, strict=True)
+    )
 
 
 def _text(record: Record) -> Text:

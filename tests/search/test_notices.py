@@ -62,6 +62,12 @@ def test_enough_of_the_words_is_told(client):
         assert any(notice.get("url") for notice in found)
 
 
+def test_the_page_does_not_say_of_a_question_what_it_has_not_asked(client):
+    make_record("Қазақтың алғашқы ғарышкері")
+    [notice] = notices(client, "Қазақтан шыққан алғашқы ғарышкер кім?")
+    assert notice["text"] == "Показаны записи, которые ближе всего к вашему вопросу."
+
+
 def test_nothing_found_tells_of_no_reading(client):
     make_record("Қазақ тарихы")
     response = client.get(RU, {"q": "динозаврик"})

@@ -16,8 +16,8 @@ class Typed(dict):
         return [self[key]] if key in self else []
 
 
-def ask(text: str, **parameters: str) -> Answer:
-    return answer_to(read_wanted(Typed({"q": text, **parameters})), 20)
+def ask(text: str, per_page: int = 20, **parameters: str) -> Answer:
+    return answer_to(read_wanted(Typed({"q": text, **parameters})), per_page)
 
 
 def found(text: str, **parameters: str) -> list[int]:
@@ -222,6 +222,47 @@ def test_a_question_may_leave_its_answer_to_be_filled_in(query):
     answer = ask(query)
     assert [hit.record_id for hit in answer.result.hits] == [record.pk]
     assert answer.is_relaxed
+
+
+@pytest.mark.parametrize(
+    ("query", "author"),
+    [
+        ("Не стреляйте в белых лебедей", "Васильев, Борис"),
+        ("Как закалялась сталь", "Островский, Николай"),
+        ("Островский как закалялась сталь", "Островский, Николай"),
+        ("Кто виноват и что делать", "Герцен, Александр"),
+    ],
+)
+def test_a_title_that_looks_like_a_question_is_a_title(query, author):
+    title = query.removeprefix("Островский ")
+    record = make_record(title, language="ru", authors=[author])
+    make_record("Сталь и лебеди", language="ru", annotation="Кто и как стреляет, что делать.")
+    answer = ask(query)
+    assert [hit.record_id for hit in answer.result.hits] == [record.pk]
+    assert not answer.is_relaxed
+
+
+def test_a_title_with_a_question_mark_comes_first():
+    make_record(
+        "Жизнь на Руси", language="ru", annotation="Русь, жизнь, хорошо. Хорошо на Руси жить."
+    )
+    record = make_record("Кому на Руси жить хорошо?", language="ru", annotation="Поэма. " * 50)
+    assert found("Кому на Руси жить хорошо?")[0] == record.pk
+
+
+@pytest.mark.parametrize("per_page", [7, 20, 50])
+def test_pages_of_a_question_hold_every_record_once(per_page):
+    records = {
+        make_record(f"Түйе {number}", annotation="Жылқы. " * (number % 7)).pk
+        for number in range(75)
+    }
+    seen = [
+        hit.record_id
+        for page in range(1, -(-75 // per_page) + 1)
+        for hit in ask("Түйе мен жылқы қайда тұрады?", per_page, page=str(page)).result.hits
+    ]
+    assert len(seen) == 75
+    assert set(seen) == records
 
 
 def test_a_lone_letter_says_nothing_of_what_is_asked():

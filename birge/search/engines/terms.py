@@ -114,7 +114,11 @@ def strict_part(query: Query) -> Expression | None:
 
 
 def wanted_part(query: Query) -> Expression | None:
-    """What a record must have; where words that weigh enough will do, one of them at least."""
+    """What a record must have.
+
+    Where words that weigh enough will do, so many of them; or one of the heaviest at least, where
+    there are too many ways to have enough (`must_be_weighed`).
+    """
     if query.enough and query.words:
         words: Expression | None = enough_part(query) or one_of_heaviest(query)
     else:
