@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def terms_of(document: Document) -> str:
     )
 
 
-class Plain:
+class Plain(ABC):
     """Hits, a count and a GROUP BY for each facet, each a statement of its own."""
 
     title = ""
@@ -43,9 +44,9 @@ class Plain:
     tables = ("plain_record", "plain_facet")
     and_, or_ = " AND ", " OR "
 
+    @abstractmethod
     def put(self, documents: Sequence[Document]) -> None:
         """Keep documents."""
-        raise NotImplementedError
 
     def records(self, documents: Sequence[Document]) -> list[tuple]:
         """Rows of records, with one value of each single facet."""

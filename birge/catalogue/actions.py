@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from django.db import transaction
 from django.db.models import Model
 from wagtail.actions.delete import DeleteAction
@@ -14,7 +16,7 @@ from birge.catalogue.services.belongings import delete_branch, in_the_way
 from birge.catalogue.services.records import delete_holding, delete_record
 
 
-class _ServiceDelete(DeleteAction):
+class _ServiceDelete(DeleteAction, ABC):
     """Deletes through a service, so that search and dates follow; the log is written first."""
 
     def _delete(self) -> None:
@@ -23,9 +25,9 @@ class _ServiceDelete(DeleteAction):
                 log(instance=self.instance, action=self.log_action, user=self.user, deleted=True)
             self.delete_instance()
 
+    @abstractmethod
     def delete_instance(self) -> None:
         """What the service does."""
-        raise NotImplementedError
 
 
 class DeleteRecordAction(_ServiceDelete):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +12,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TypeVar
 
+from birge.core.processors import processors
 from birge.search.engines.base import Run
 from birge.search.runs import Read, made_run, take_runs
 
@@ -73,7 +73,7 @@ class Analyst:
 @contextmanager
 def analyst(records: int) -> Iterator[Analyst]:
     """One for so many records, with a process of its own if that is worth it."""
-    if records < WORTH_RECORDS or (os.cpu_count() or 1) < 2:
+    if records < WORTH_RECORDS or processors() < 2:
         yield Analyst(None)
         return
     process = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_undisturbed)

@@ -39,7 +39,7 @@ def book(number: int, title: str = "Абай жолы") -> bytes:
 @pytest.fixture
 def _beside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "WORTH_BYTES", 0)
-    monkeypatch.setattr(ahead, "_processors", lambda: 2)
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +86,7 @@ def test_the_documents_are_those_of_texts_analyzed_here(tmp_path, monkeypatch):
     load(path, "read here")
     here = indexed("read here")
     monkeypatch.setattr(ahead, "WORTH_BYTES", 0)
-    monkeypatch.setattr(ahead, "_processors", lambda: 2)
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
     load(path, "read ahead")
     assert runs._made_ahead
     assert indexed("read ahead") == here

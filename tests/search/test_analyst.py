@@ -28,6 +28,7 @@ def reads_of(batch: list[str]) -> list[runs.Read]:
 
 def test_batches_come_in_order_with_their_texts_analyzed(monkeypatch):
     monkeypatch.setattr(module, "WORTH_RECORDS", 1)
+    monkeypatch.setattr(module, "processors", lambda: 2)
     made = []
     monkeypatch.setattr(module, "take_runs", made.append)
     batches = [["Абай жолы"], ["Көшпенділер", ""], ["Қан мен тер"], ["Ұлпан"]]
@@ -57,5 +58,6 @@ def test_an_index_made_by_two_processes_is_the_same(monkeypatch):
     services.rebuild()
     alone = services.documents_for([record.pk])
     monkeypatch.setattr(module, "WORTH_RECORDS", 1)
+    monkeypatch.setattr(module, "processors", lambda: 2)
     summary = services.rebuild()
     assert (summary.indexed, services.documents_for([record.pk])) == (1, alone)

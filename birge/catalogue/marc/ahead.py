@@ -28,6 +28,7 @@ from birge.catalogue.marc.bibliographic import (
 )
 from birge.catalogue.marc.reading import Item, MarcFile
 from birge.core.memory import fewer_collections
+from birge.core.processors import processors
 
 #: Starting a process takes longer than reading a file smaller than this.
 WORTH_BYTES = 2_000_000
@@ -118,13 +119,9 @@ def read_ahead(
     With `prepare` that process does besides what upper rooms have asked it for.
     """
     file = MarcFile(path, dialect=dialect, encoding=encoding)
-    if file.size < WORTH_BYTES or _processors() < 2:
+    if file.size < WORTH_BYTES or processors() < 2:
         return file
     return ReadAhead(file, dialect, encoding, prepare=prepare)
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _by_fields(kind: type) -> None:

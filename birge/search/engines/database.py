@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -90,7 +91,7 @@ class Counted(NamedTuple):
     ranks: Mapping[int, int] = {}
 
 
-class DatabaseEngine:
+class DatabaseEngine(ABC):
     """Answers with a few statements, whatever the number of records.
 
     A subclass says how its database counts, ranks and stores.
@@ -109,19 +110,19 @@ class DatabaseEngine:
 
     # What a subclass adds
 
+    @abstractmethod
     def _counted(
         self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
     ) -> list[Counted]:
         """The counts of each section."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
         """The hits of one page among the records of a section that has been counted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
         """The values that have these numbers."""
-        raise NotImplementedError
 
     # What they share
 
@@ -237,9 +238,9 @@ class DatabaseEngine:
         rows = self._rows(joined(" UNION ALL ", parts))
         return {(name, value): number for number, name, value in rows}
 
+    @abstractmethod
     def _among(self, column: str, found: Sequence[object]) -> Sql:
         """A condition: the column has one of the values, which are sent as one parameter."""
-        raise NotImplementedError
 
     def _result(
         self,
@@ -300,9 +301,9 @@ class DatabaseEngine:
             known |= self._add_values(cursor, new)
         return known
 
+    @abstractmethod
     def _add_values(self, cursor, new: Sequence[tuple[str, str, str]]) -> dict[values.Pair, int]:
         """Give a number to each of these values: name, value and label."""
-        raise NotImplementedError
 
 
 def _shown(sections: Sequence[Section], counted: Sequence[Counted]) -> dict[int, int]:

@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def beside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "WORTH_BYTES", 0)
-    monkeypatch.setattr(ahead, "_processors", lambda: 2)
+    monkeypatch.setattr(ahead, "processors", lambda: 2)
 
 
 @pytest.mark.usefixtures("beside")
@@ -52,7 +52,7 @@ def test_a_small_file_is_read_here(file: Path) -> None:
 
 def test_one_processor_reads_here(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "WORTH_BYTES", 0)
-    monkeypatch.setattr(ahead, "_processors", lambda: 1)
+    monkeypatch.setattr(ahead, "processors", lambda: 1)
     assert isinstance(read_ahead(file), MarcFile)
 
 
