@@ -6,15 +6,19 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from birge.home.frame import SiteFrame
+from birge.home.materials import PageMaterials
 
 
 def site_frame(request: HttpRequest) -> dict[str, object]:
-    """Adds `frame`, built when a template first asks for it.
+    """Adds `frame` and `materials`, built when a template first asks for them.
 
     A view may set `request.frame_page`; Wagtail's own serving leaves the page in the
     resolver's context, where the template tag finds it.
     """
-    return {"frame": SimpleLazyObject(lambda: frame_of(request))}
+    return {
+        "frame": SimpleLazyObject(lambda: frame_of(request)),
+        "materials": SimpleLazyObject(lambda: materials_of_page(frame_of(request))),
+    }
 
 
 def frame_of(request: HttpRequest) -> SiteFrame:
@@ -22,3 +26,9 @@ def frame_of(request: HttpRequest) -> SiteFrame:
     if not hasattr(request, "birge_frame"):
         request.birge_frame = SiteFrame(request, getattr(request, "frame_page", None))
     return request.birge_frame
+
+
+def materials_of_page(frame: SiteFrame) -> PageMaterials:
+    """What the body of the page shows, links to pages fetched with those of the frame."""
+    body = getattr(frame.page, "body", None)
+    return PageMaterials.of_body(body, frame.linked) if body else PageMaterials(())

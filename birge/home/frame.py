@@ -15,8 +15,10 @@ from wagtail.models import Page, Site
 
 from birge.core.contacts import telegram_url, telephone_url, whatsapp_url
 from birge.home import queries
+from birge.home.links import by_link, in_readers_language
 from birge.home.models import BranchesPage, CataloguePage, FooterLink
 from birge.home.reading import reading_settings
+from birge.home.together import named
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,30 @@ class SiteFrame:
 
     @cached_property
     def _found(self) -> list[Page]:
-        """Pages of the menus, and this page's counterparts; one query for both."""
+        """Pages of the menus, this page's counterparts, and what it links to; one query."""
         page = self.page if self.page is not None and self.page.pk else None
-        return queries.frame_pages(self.site, self.language, page) if self.site else []
+        if not self.site:
+            return []
+        return queries.frame_pages(self.site, self.language, page, self._links)
+
+    @cached_property
+    def _links(self) -> set[int]:
+        """Ids of the pages that the body of this page links to."""
+        body = getattr(self.page, "body", None)
+        if not body:
+            return set()
+        return {
+            number for model, number in named(body.stream_block, body.raw_data) if model is Page
+        }
+
+    def linked(self, page_ids: set[int]) -> dict[int, Page]:
+        """Pages by the id that was linked, in the reader's language where there is a counterpart.
+
+        No query for those that the body of this page links to; one for others, and for pages
+        that not every reader may see.
+        """
+        found = by_link(self._found, page_ids, self.language)
+        return found | in_readers_language(page_ids - found.keys())
 
     @cached_property
     def _pages(self) -> list[Page]:
@@ -271,6 +294,8 @@ class SiteFrame:
             page.path[:length] for length in range(2 * page.steplen, len(page.path), page.steplen)
         ]
         known = {each.path: each for each in self._pages}
+        if (way := page.way) is not None and way.is_public:
+            known |= {each.path: each for each in way.pages if each.live}
         if all(path in known for path in paths):
             return [known[path] for path in paths]
         return queries.breadcrumbs(page)

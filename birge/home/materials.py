@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Model, Q
+from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
-from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from birge.catalogue.cards import RecordCard, record_cards
 from birge.catalogue.models import Branch, Record
-from birge.catalogue.queries import public_branches
 from birge.catalogue.timetables import Timetable, load_timetables
+from birge.core.joined import with_rows
 from birge.home.links import in_readers_language
+from birge.home.together import Loader, Together
 
 #: Stands between texts whose links are resolved together; no text can hold this sign.
 BETWEEN_TEXTS = "\x00"
@@ -27,10 +29,37 @@ def materials_of(context: dict, kind: str) -> PageMaterials:
 
 
 class PageMaterials:
-    """Cards, hours and pictures of blocks (type, value); fetched when the first of them asks."""
+    """Cards, hours, addresses of blocks (type, value); fetched when the first of them asks."""
 
     def __init__(self, blocks: Iterable[tuple[str, Any]]) -> None:
         self._blocks = list(blocks)
+        self._together: Together | None = None
+        #: The blocks ready to be shown.
+        self.body: StreamValue | tuple = ()
+
+    @classmethod
+    def of_body(cls, body: StreamValue, linked: Loader) -> PageMaterials:
+        """Those of a page about to be shown, never to be saved; `linked` fetches pages.
+
+        Whatever its blocks name is fetched at once, one query for each model, and the links of
+        its texts are addresses already.
+        """
+        found = cls(())
+        found._together = together = Together(
+            body.stream_block,
+            body.raw_data,
+            {
+                Branch: lambda _ids: {each.pk: each for each in found._all_branches},
+                Page: linked,
+                Record: _records,
+                get_image_model(): _images,
+            },
+        )
+        with together.used():
+            found._blocks = [(block.block_type, block.value) for block in body]
+            found._resolve_links()
+        found.body = body
+        return found
 
     def _values(self, *kinds: str) -> Iterator[Any]:
         return (value for kind, value in self._blocks if kind in kinds)
@@ -50,9 +79,16 @@ class PageMaterials:
         return [self._cards[each.pk] for each in records if each and each.pk in self._cards]
 
     @cached_property
+    def _all_branches(self) -> list[Branch]:
+        """The public branches and the chosen ones, with their hours."""
+        chosen = self._together.ids(Branch) if self._together else ()
+        found = Branch.objects.filter(Q(open_to_public=True) | Q(pk__in=chosen))
+        return with_rows(found.order_by("position", "pk"), "opening_hours", "season")
+
+    @property
     def branches(self) -> list[Branch]:
         """The public branches."""
-        return list(public_branches())
+        return [each for each in self._all_branches if each.open_to_public]
 
     @cached_property
     def _timetables(self) -> dict[int, Timetable]:
@@ -65,34 +101,16 @@ class PageMaterials:
         wanted = [branch] if branch else self.branches
         return [self._timetables[each.pk] for each in wanted]
 
-    @cached_property
-    def _pages(self) -> dict[int, Page]:
-        chosen = (value["page"] for value in self._values("call_to_action"))
-        return in_readers_language(page.pk for page in chosen if page)
-
     def page_url(self, page: Page | None) -> str:
         """Where a button leads: to the page in the reader's language, where there is one."""
-        found = self._pages.get(page.pk) if page else None
-        return (found.url or "") if found else ""
+        if page and not self._together:
+            page = in_readers_language([page.pk]).get(page.pk)
+        return (page.url or "") if page else ""
 
-    def fetch_renditions(self) -> None:
-        """Load the sizes of all pictures of the body in one query, or none without pictures."""
-        images = list(self._images())
-        if images:
-            rendition = get_image_model().get_rendition_model()
-            by_id = {image.pk: image for image in images}
-            for each in rendition.objects.filter(image__in=by_id):
-                each.image = by_id[each.image_id]
-                vars(by_id[each.image_id]).setdefault("prefetched_renditions", []).append(each)
-            for image in images:
-                # The same picture may stand in several blocks, each with an object of its own.
-                image.prefetched_renditions = getattr(by_id[image.pk], "prefetched_renditions", [])
-
-    def resolve_links(self) -> None:
+    def _resolve_links(self) -> None:
         """Turn the links of all texts into addresses together.
 
-        Wagtail would ask for the pages and files of each text by itself. The values are those of
-        a page about to be shown, never to be saved.
+        Wagtail would ask for the pages and files of each text by itself.
         """
         texts = list(self._texts())
         whole = BETWEEN_TEXTS.join(text.source.replace(BETWEEN_TEXTS, "") for text in texts)
@@ -106,10 +124,15 @@ class PageMaterials:
             yield from (each["answer"] for each in value["questions"])
         yield from (value["transcript"] for value in self._values("audio"))
 
-    def _images(self) -> Iterator[AbstractImage]:
-        for value in self._values("image"):
-            yield value["image"]
-        for value in self._values("gallery"):
-            yield from (picture["image"] for picture in value["pictures"])
-        for value in self._values("partners"):
-            yield from (each["logo"] for each in value["partners"] if each["logo"])
+
+def _records(ids: set[int]) -> dict[int, Model]:
+    return _by_id(with_rows(Record.objects.filter(pk__in=ids), "contributions", "agent"))
+
+
+def _images(ids: set[int]) -> dict[int, Model]:
+    """Pictures with all their sizes."""
+    return _by_id(with_rows(get_image_model().objects.filter(pk__in=ids), "renditions"))
+
+
+def _by_id(found: Iterable[Model]) -> dict[int, Model]:
+    return {each.pk: each for each in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.conf import settings
@@ -11,20 +12,24 @@ from wagtail.models import Page, Site
 
 from birge.catalogue.branch_pages import OwnedPage
 from birge.catalogue.models import Branch
+from birge.home.links import linked
 from birge.home.models import BranchPage, FooterLink, LibraryText
 from birge.home.visibility import visible
 
 
-def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Page]:
+def frame_pages(
+    site: Site, language: str, page: Page | None = None, links: Iterable[int] = ()
+) -> list[Page]:
     """The home page, the pages in its menu and those linked from the footer; one query.
 
     In tree order, each with its `language`, with `target`, where a way into the catalogue leads,
     and with `footer_column` and `footer_order` where it stands in the footer. With a page, its
-    counterparts in the other languages are among them.
+    counterparts in the other languages are among them; so are pages that are linked otherwise,
+    with their counterparts in the language.
     """
-    links = FooterLink.objects.filter(profile__site=site)
-    in_footer = links.values("page__translation_key")
-    link = links.filter(page__translation_key=OuterRef("translation_key")).order_by(
+    footer = FooterLink.objects.filter(profile__site=site)
+    in_footer = footer.values("page__translation_key")
+    link = footer.filter(page__translation_key=OuterRef("translation_key")).order_by(
         "sort_order", "pk"
     )
     root = site.root_page
@@ -36,6 +41,8 @@ def frame_pages(site: Site, language: str, page: Page | None = None) -> list[Pag
     wanted &= Q(locale__language_code=language)
     if page is not None:
         wanted |= Q(translation_key=page.translation_key)
+    if links:
+        wanted |= linked(set(links), language)
     found = visible(Page.objects.filter(wanted)).annotate(
         target=F("cataloguepage__target"),
         language=F("locale__language_code"),

@@ -8,8 +8,9 @@ from copy import deepcopy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
-from wagtail.images.blocks import ImageChooserBlock
 from wagtail_localize.segments import StringSegmentValue
+
+from birge.home.blocks.choosers import ImageChooserBlock
 
 
 class TableBlock(blocks.StructBlock):

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from birge.catalogue.models import Branch
+from birge.home.blocks.choosers import SnippetChooserBlock
 from birge.home.materials import materials_of
 
 

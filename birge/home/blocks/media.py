@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
+
+from birge.home.blocks.choosers import DocumentChooserBlock, ImageChooserBlock
 
 
 class PictureBlock(blocks.StructBlock):

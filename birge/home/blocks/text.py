@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from birge.home.blocks.choosers import PageChooserBlock
 from birge.home.materials import materials_of
 
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
@@ -61,7 +62,7 @@ class CallToActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"))
     text = blocks.TextBlock(label=_("Text"), required=False)
     link_text = blocks.CharBlock(label=_("Words on the button"))
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = PageChooserBlock(label=_("Page"), required=False)
     url = blocks.CharBlock(
         label=_("Or an address"),
         required=False,

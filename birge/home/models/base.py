@@ -6,19 +6,20 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.images import get_image_model_string
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from birge.home.addresses import RESERVED_SLUGS, free_slug, latin_slug, slug_input
-from birge.home.materials import PageMaterials
 from birge.home.visibility import visible
+from birge.home.way import Way
 
 # For a title without a letter that has a Latin one.
 FALLBACK_SLUG = "page"
@@ -76,6 +77,8 @@ class BasePage(Page):
 
     #: Whether the search box finds the page.
     in_search = True
+    #: How a reader's request has come here.
+    way: Way | None = None
 
     base_form_class = BasePageForm
     objects = PageManager.from_queryset(PublicPageQuerySet)()
@@ -127,10 +130,19 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Wagtail's context; the frame of the page learns which page it is around."""
         request.frame_page = self
-        context = super().get_context(request, *args, **kwargs)
-        body = getattr(self, "body", ())
-        materials = PageMaterials((block.block_type, block.value) for block in body)
-        materials.fetch_renditions()
-        materials.resolve_links()
-        context["materials"] = materials
-        return context
+        return super().get_context(request, *args, **kwargs)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Those of the page and of all above it, or of what an alias among them stands for.
+
+        One query, or none where the way here is known to be public; Wagtail's own fetches the
+        pages first, and aliases one after another.
+        """
+        if self.way is not None and self.way.is_public:
+            return PageViewRestriction.objects.none()
+        ends = range(self.steplen, len(self.path) + 1, self.steplen)
+        paths = [self.path[:end] for end in ends]
+        pages = Page.objects.filter(
+            Q(path__in=paths) | Q(aliases__path__in=paths) | Q(aliases__aliases__path__in=paths)
+        )
+        return PageViewRestriction.objects.filter(page__in=pages.order_by())

@@ -16,6 +16,7 @@ from wagtail.url_routing import RouteResult
 from birge.catalogue import queries as catalogue_queries
 from birge.home.blocks import BodyBlock
 from birge.home.models.base import BasePage
+from birge.home.way import Way, find_way
 
 LONGEST_LIST = 60
 
@@ -48,6 +49,19 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Wagtail's, but pages on the way that do nothing of their own are not loaded whole."""
+        if not path_components:
+            return super().route(request, path_components)
+        way = find_way(self, path_components)
+        for end, page in enumerate(way.pages, 1):
+            is_last = end == len(path_components)
+            if is_last or getattr(page.specific_class, "route", None) is not BasePage.route:
+                found = page.specific
+                found.way = Way(self, way.pages[:end])
+                return found.route(request, path_components[end:])
+        raise Http404
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds new records and today's branches."""
