@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -21,10 +22,20 @@ logger = logging.getLogger(__name__)
 #: Starting a process takes longer than analyzing fewer records than these.
 WORTH_RECORDS = 20_000
 #: So many batches are analyzed ahead of the one that is written.
-AHEAD = 2
+AHEAD = 4
+#: So many texts are sent together: whoever waits takes as many off the process's hands.
+SHARE = 100
 
 Batch = TypeVar("Batch")
 Runs = dict[Read, Run]
+
+
+@dataclass(slots=True)
+class Share:
+    """A part of the texts of a batch, sent to the process unless `future` is none."""
+
+    reads: Sequence[Read]
+    future: Future[Runs] | None
 
 
 class Analyst:
@@ -36,38 +47,55 @@ class Analyst:
 
     def __init__(self, process: ProcessPoolExecutor | None) -> None:
         self._process = process
+        #: The shares of each batch that has not been handed out.
+        self._waiting: deque[list[Share]] = deque()
 
     def ahead(
         self, batches: Iterable[Batch], reads_of: Callable[[Batch], Iterable[Read]]
     ) -> Iterator[Batch]:
         """The batches in order; `reads_of` gives the texts of one."""
-        waiting: deque[tuple[Batch, Future[Runs] | None]] = deque()
+        held: deque[Batch] = deque()
         for batch in batches:
-            waiting.append((batch, self._sent(reads_of, batch)))
-            if len(waiting) > AHEAD:
-                yield self._taken(*waiting.popleft())
-        while waiting:
-            yield self._taken(*waiting.popleft())
+            held.append(batch)
+            self._waiting.append(self._sent(reads_of, batch))
+            if len(held) > AHEAD:
+                self._take()
+                yield held.popleft()
+        while held:
+            self._take()
+            yield held.popleft()
 
-    def _sent(
-        self, reads_of: Callable[[Batch], Iterable[Read]], batch: Batch
-    ) -> Future[Runs] | None:
+    def _sent(self, reads_of: Callable[[Batch], Iterable[Read]], batch: Batch) -> list[Share]:
         if self._process is None:
-            return None
+            return []
         reads = [read for read in dict.fromkeys(reads_of(batch)) if read[0]]
+        parts = [reads[start : start + SHARE] for start in range(0, len(reads), SHARE)]
         try:
-            return self._process.submit(runs_of, reads)
+            return [Share(part, self._process.submit(runs_of, part)) for part in parts]
         except BrokenProcessPool:
-            return None
+            return []
 
-    def _taken(self, batch: Batch, future: Future[Runs] | None) -> Batch:
-        if future is not None:
-            try:
-                take_runs(future.result())
-            except BrokenProcessPool:
-                logger.warning("The process that analyzes texts has ended; going on without it")
-                self._process = None
-        return batch
+    def _take(self) -> None:
+        """Take what is known of the first batch, when all of it is known."""
+        try:
+            for share in self._waiting[0]:
+                while share.future and not share.future.done() and self._help():
+                    pass
+                if share.future:
+                    take_runs(share.future.result())
+        except BrokenProcessPool:
+            logger.warning("The process that analyzes texts has ended; going on without it")
+            self._process = None
+        self._waiting.popleft()
+
+    def _help(self) -> bool:
+        """Analyze here what the process would come to last; whether anything was left to it."""
+        for share in (share for shares in reversed(self._waiting) for share in reversed(shares)):
+            if share.future and share.future.cancel():
+                share.future = None
+                take_runs(runs_of(share.reads))
+                return True
+        return False
 
 
 @contextmanager

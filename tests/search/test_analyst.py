@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
@@ -22,6 +23,13 @@ class DyingProcess:
         return future
 
 
+class IdleProcess:
+    """Takes work and never begins it."""
+
+    def submit(self, function, reads) -> Future:
+        return Future()
+
+
 def reads_of(batch: list[str]) -> list[runs.Read]:
     return [(text, "kk") for text in batch]
 
@@ -34,8 +42,21 @@ def test_batches_come_in_order_with_their_texts_analyzed(monkeypatch):
     batches = [["Абай жолы"], ["Көшпенділер", ""], ["Қан мен тер"], ["Ұлпан"]]
     with analyst(4) as texts:
         assert list(texts.ahead(batches, reads_of)) == batches
-    assert made == [
-        {read: runs.made_run(*read) for read in reads_of(batch) if read[0]} for batch in batches
+    reads = [read for batch in batches for read in reads_of(batch) if read[0]]
+    assert dict(ChainMap(*made)) == {read: runs.made_run(*read) for read in reads}
+
+
+def test_whoever_waits_analyzes_what_has_not_been_begun(monkeypatch):
+    made = []
+    monkeypatch.setattr(module, "take_runs", made.append)
+    monkeypatch.setattr(module, "SHARE", 1)
+    batches = [["Абай жолы", "Ұлпан"], ["Көшпенділер"]]
+    texts = Analyst(IdleProcess())
+    assert list(texts.ahead(batches, reads_of)) == batches
+    assert [list(each) for each in made] == [
+        [("Көшпенділер", "kk")],
+        [("Ұлпан", "kk")],
+        [("Абай жолы", "kk")],
     ]
 
 

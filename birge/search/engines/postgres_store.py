@@ -7,16 +7,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from io import StringIO
+from io import BytesIO
 
-from birge.search.engines import storage, values
+from birge.search.engines import postgres_rows, storage, values
 from birge.search.engines.base import Document
 from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
-from birge.search.engines.terms import ANYWHERE, held_by
 
-LAST_POSITION = 16383  # all tsvector can count to; further words share it
 TOKEN_BITS = 40
-COLUMNS = "record_id, year, title_words, public, received_on, facets, title_key, terms"
 #: Marks of earlier changes that one change takes away; those another transaction holds are left.
 OLD_MARKS = 5
 
@@ -31,11 +28,10 @@ class PostgresStore(DatabaseEngine):
         with failing_as_engine(), self.connection.cursor() as cursor:
             self._delete(cursor, [document.record_id for document in documents])
             known = self._numbered(cursor, documents)
-            rows = StringIO(
-                "".join(_row(each, values.numbers_of(each, known)) for each in documents)
-            )
+            rows = postgres_rows.rows((each, values.numbers_of(each, known)) for each in documents)
+            statement = f"COPY search_record ({postgres_rows.COLUMNS}) FROM STDIN BINARY"
             with self.connection.wrap_database_errors:
-                cursor.copy_expert(f"COPY search_record ({COLUMNS}) FROM STDIN", rows)
+                cursor.copy_expert(statement, BytesIO(rows))
             _changed(cursor)
 
     def remove(self, record_ids: Iterable[int]) -> None:
@@ -58,7 +54,7 @@ class PostgresStore(DatabaseEngine):
 
     @contextmanager
     def filling(self) -> Iterator[None]:
-        """An index of words is made many times quicker of all records than of one after another.
+        """Indexes are made many times quicker of all records than of one after another.
 
         Inside a transaction everything stays as it is.
         """
@@ -66,13 +62,14 @@ class PostgresStore(DatabaseEngine):
             yield
             return
         with failing_as_engine(), self.connection.cursor() as cursor:
-            cursor.execute(storage.POSTGRES_NO_INDEX)
+            cursor.execute(storage.POSTGRES_NO_INDEXES)
         try:
             yield
         finally:
             with failing_as_engine(), self.connection.cursor() as cursor:
                 cursor.execute(f"SET maintenance_work_mem = '{storage.BUILDING_MEM}'")
-                cursor.execute(storage.POSTGRES_INDEX)
+                for statement in storage.POSTGRES_INDEXES:
+                    cursor.execute(statement)
                 cursor.execute("RESET maintenance_work_mem")
 
     def _delete(self, cursor, record_ids: Iterable[int]) -> None:
@@ -111,59 +108,7 @@ def _changed(cursor) -> None:
     )
 
 
-def _row(document: Document, numbers: Sequence[int]) -> str:
-    """A line as COPY reads it; the first number of all stands for the record itself."""
-    cells = (
-        str(document.record_id),
-        _or_null(document.year),
-        str(document.title_words),
-        "t" if document.public else "f",
-        _or_null(document.received_on),
-        "{" + ",".join(map(str, (values.NOWHERE, *numbers))) + "}",
-        _copied(document.title_key),
-        _copied(vector(document, numbers)),
-    )
-    return "\t".join(cells) + "\n"
-
-
-def _or_null(value: object) -> str:
-    return r"\N" if value is None else str(value)
-
-
-def _copied(text: str) -> str:
-    if "\\" in text:
-        text = text.replace("\\", "\\\\")
-    return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
-
-
-def vector(document: Document, numbers: Sequence[int]) -> str:
-    """A document's lexemes as PostgreSQL reads a tsvector, such as `'a1942':1 't71942'`.
-
-    Only those that phrases are looked for in have positions, with a gap between two values; a
-    further key of a word has the last one, for a phrase with an alternative that has none at all
-    finds nothing.
-    """
-    held = held_by(document, numbers)
-    pieces = [f"'{_escaped(' '.join([held.marks, *(forms for _words, forms in held.values)]))}'"]
-    pieces[0] = pieces[0].replace(" ", "' '")
-    pieces += [
-        f"'{_escaped(mark)}':{LAST_POSITION}"
-        for mark in held.marks.split(" ")
-        if mark.startswith(ANYWHERE)
-    ]
-    position = 0
-    for words, _forms in held.values:
-        lexemes = _escaped(words).split(" ")
-        pieces += [f"'{each}':{min(position := position + 1, LAST_POSITION)}" for each in lexemes]
-        position += 1
-    return " ".join(pieces)
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("\x00", "")
-    return text.replace("\\", "\\\\").replace("'", "''") if "'" in text or "\\" in text else text
-
-
 def literal(lexeme: str) -> str:
     """A lexeme as a tsquery has it."""
-    return f"'{_escaped(lexeme)}'"
+    escaped = lexeme.replace("\x00", "").replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"

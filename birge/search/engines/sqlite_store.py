@@ -142,7 +142,7 @@ class _Rows:
         held = held_by(document, numbers)
         # What stands between them keeps the words of two values apart.
         pieces = [piece for value in held.values for piece in value]
-        self.terms = " ".join([*pieces, held.marks]).replace("\x00", "")
+        self.terms = " ".join([*pieces, held.keys, held.marks]).replace("\x00", "")
         self.packed = zlib.compress(self.terms.encode("utf-8", "replace"), 1)
 
 

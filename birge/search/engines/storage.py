@@ -66,9 +66,6 @@ POSTGRES = (
     "ALTER TABLE search_record ALTER COLUMN title_key SET STORAGE PLAIN",
     """ALTER TABLE search_record ADD CONSTRAINT search_record_of FOREIGN KEY (record_id)
         REFERENCES catalogue_record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED""",
-    "CREATE INDEX search_record_title ON search_record (title_key, record_id)",
-    "CREATE INDEX search_record_year ON search_record (year DESC NULLS LAST)",
-    "CREATE INDEX search_record_received ON search_record (received_on DESC NULLS LAST)",
     """CREATE TABLE search_value (
         id integer NOT NULL PRIMARY KEY, name varchar(12) NOT NULL,
         value varchar(120) COLLATE "C" NOT NULL, label varchar(200) NOT NULL)""",
@@ -80,10 +77,19 @@ POSTGRES = (
     """CREATE TRIGGER search_record_removed AFTER DELETE ON search_record
         FOR EACH STATEMENT EXECUTE FUNCTION search_record_removed()""",
 )
-POSTGRES_INDEX = "CREATE INDEX search_record_terms ON search_record USING gin (terms)"
-#: What the making of that index may use of the server's memory.
-BUILDING_MEM = "256MB"
-POSTGRES_NO_INDEX = "DROP INDEX IF EXISTS search_record_terms"
+#: The last one tells that all are there.
+POSTGRES_INDEXES = (
+    "CREATE INDEX search_record_title ON search_record (title_key, record_id)",
+    "CREATE INDEX search_record_year ON search_record (year DESC NULLS LAST)",
+    "CREATE INDEX search_record_received ON search_record (received_on DESC NULLS LAST)",
+    "CREATE INDEX search_record_terms ON search_record USING gin (terms)",
+)
+#: What the making of an index may use of the server's memory.
+BUILDING_MEM = "512MB"
+POSTGRES_NO_INDEXES = (
+    "DROP INDEX IF EXISTS search_record_terms, search_record_title, search_record_year,"
+    " search_record_received"
+)
 
 
 def make_anew(connection: BaseDatabaseWrapper) -> None:
@@ -92,7 +98,7 @@ def make_anew(connection: BaseDatabaseWrapper) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for table in TABLES:
             cursor.execute(f"DROP TABLE IF EXISTS {table}")
-        for statement in (*POSTGRES, POSTGRES_INDEX) if on_server else SQLITE:
+        for statement in (*POSTGRES, *POSTGRES_INDEXES) if on_server else SQLITE:
             cursor.execute(statement)
 
 

@@ -225,23 +225,29 @@ def test_of(expression: Expression) -> Callable[[Set[str]], bool]:
 class Held(NamedTuple):
     """The lexemes of a document with spaces between them.
 
-    Each value has its words for phrases, in order, and all others, in none.
+    Each value has its words for phrases, in order, and all others, in none. `keys` are further
+    words for phrases, which stand nowhere.
     """
 
     values: Sequence[tuple[str, str]]
+    keys: str
     marks: str
 
 
 def held_by(document: Document, numbers: Sequence[int]) -> Held:
     """All lexemes of a document whose values have these numbers."""
     values: list[tuple[str, str]] = []
+    keys: list[str] = []
     others: list[str] = []
     for role, part in PARTS.items():
         for run in document.runs.get(role, ()):
             if run.exact:
                 read = _short_value if len(run.exact) <= SHORT else _value
                 values.append(read(run, part))
-                others += _others(run.others, part) if run.others else ()
+                if run.others:
+                    further = run.others.split(" ")
+                    keys += [ANYWHERE + key for key in further]
+                    others += [f"{part}4{key}" for key in further]
     for run in document.runs.get(Role.TITLE, ()):
         words = run.exact.split()
         others += [PAIR + first + JOINT + second for first, second in pairwise(words)]
@@ -250,7 +256,7 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
     others.append(f"{LENGTH}{document.title_words}")
     if not document.public:
         others.append(HIDDEN)
-    return Held(values, " ".join(others))
+    return Held(values, " ".join(keys), " ".join(others))
 
 
 def _value(run: Run, part: str) -> tuple[str, str]:
@@ -270,7 +276,3 @@ def _form(part: str, exact: str, stem: str, folded: str) -> str:
     if stem == folded:
         return f"{part}1{exact} {part}6{stem}"
     return f"{part}1{exact} {part}2{stem} {part}4{folded}"
-
-
-def _others(keys: str, part: str) -> list[str]:
-    return [f"{ANYWHERE}{key} {part}4{key}" for key in keys.split()]
