@@ -13,7 +13,7 @@ from birge.search.generic import without_generic
 from birge.search.initials import keeping
 from birge.search.interpretation import Interpretation
 from birge.search.plan import Change, Reading, read
-from birge.search.relaxing import has_asking_words, is_marked, relaxed
+from birge.search.relaxing import Manner, is_marked, manner_of, relaxed
 from birge.search.reranking import WINDOW, reranked
 from birge.search.wanted import Wanted
 
@@ -33,8 +33,8 @@ class Answer:
     query: Query
     text: str
     changes: tuple[Change, ...] = ()
-    is_relaxed: bool = False
-    is_question: bool = False
+    #: How the query is put, where enough of its words were asked for instead of all.
+    relaxed_as: Manner | None = None
     #: Records that have been read on the way, by id.
     records: Mapping[int, Record] = field(default_factory=dict)
 
@@ -45,17 +45,18 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     if wanted.exact or not typed.query:
         query = keeping(typed.query, ())
         return Answer(_ask(wanted, query, per_page)[0], query, typed.text)
-    for reading, each, is_relaxed in _attempts(typed, read(typed)):
-        result, records = _ask(wanted, each, per_page, is_relaxed=is_relaxed)
+    for reading, each, manner in _attempts(typed, read(typed)):
+        result, records = _ask(wanted, each, per_page, is_relaxed=manner is not None)
         if result.total:
             text = reading.interpretation.text
-            asks = is_relaxed and asks_something(typed, each)
-            return Answer(result, each, text, reading.changes, is_relaxed, asks, records)
+            return Answer(result, each, text, reading.changes, manner, records)
     return Answer(result, typed.query, typed.text)
 
 
-def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading, Query, bool]]:
-    """What to ask until something is found, by which reading, and whether for enough words alone.
+def _attempts(
+    typed: Interpretation, reading: Reading
+) -> Iterator[tuple[Reading, Query, Manner | None]]:
+    """What to ask until something is found, by which reading; how it is put where enough words do.
 
     All of the words; the words without those that say a book is looked for; Latin words in
     Cyrillic; enough of them. What is written as a question is in other words than its answer, so
@@ -64,23 +65,18 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[tuple[Reading
     query = keeping(reading.interpretation.query, reading.words.known)
     shorter = without_generic(query)
     about = shorter or query
-    asks = asks_something(typed, query)
-    looser = relaxed(about, reading.words.uses, reading.words.records, asks=asks)
+    manner = manner_of(typed.text, query)
+    looser = relaxed(about, reading.words.uses, reading.words.records, manner)
     at_once = looser is not None and is_marked(typed.text) and len(about.words) > FEW
     if not at_once:
-        yield reading, query, False
+        yield reading, query, None
         if shorter:
-            yield reading, shorter, False
+            yield reading, shorter, None
         if _LATIN.search(reading.interpretation.text) and len(query.words) > 1:
             other = read(typed, doubts_latin=True)
-            yield other, keeping(other.interpretation.query, other.words.known), False
+            yield other, keeping(other.interpretation.query, other.words.known), None
     if looser is not None:
-        yield reading, looser, True
-
-
-def asks_something(typed: Interpretation, query: Query) -> bool:
-    """Whether something is asked about, rather than named."""
-    return is_marked(typed.text) or has_asking_words(query)
+        yield reading, looser, manner
 
 
 def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
@@ -93,7 +89,7 @@ def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
 
 def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     """The same question for another page of its answers."""
-    result, records = _ask(wanted, answer.query, per_page, is_relaxed=answer.is_relaxed)
+    result, records = _ask(wanted, answer.query, per_page, is_relaxed=answer.relaxed_as is not None)
     return replace(answer, result=result, records=records)
 
 

@@ -156,7 +156,7 @@ def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
                 ChangeSchema(typed=change.typed, read=change.read, reason=change.kind.value)
                 for change in page.changes
             ],
-            relaxed=page.is_relaxed,
+            relaxed=page.relaxed_as is not None,
         ),
         count=page.total,
         page=page.wanted.page,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from birge.language.analysis import language_of
 from birge.language.tokens import words_of
 from birge.search.queries import SearchPage
+from birge.search.relaxing import Manner
 
 
 def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
@@ -20,12 +21,8 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
     if page.changes:
         template = conditional_escape(_("Showing results for “%(read)s”."))
         found.append({"text": SafeString(template % {"read": _in_its_language(page.asked)})})
-    if page.is_question:
-        found.append({"text": _("Here are the records that are closest to your question.")})
-    elif page.is_relaxed:
-        found.append(
-            {"text": _("No record has all of these words; here are those that have most of them.")}
-        )
+    if page.relaxed_as:
+        found.append({"text": _relaxed_text(page.relaxed_as)})
     if found:
         typed = {"query": page.wanted.text}
         found[0] |= {
@@ -33,6 +30,16 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
             "link_text": _("Search for exactly “%(query)s”") % typed,
         }
     return found
+
+
+def _relaxed_text(manner: Manner) -> str:
+    """What is said of answers that have not all of the words."""
+    if manner is Manner.ASKS:
+        return _("Here are the records that are closest to your question.")
+    if manner is Manner.MAY_ASK:
+        # It may have been the title of a book that the library has not.
+        return _("No record has all of these words; here are those that are closest.")
+    return _("No record has all of these words; here are those that have most of them.")
 
 
 def _in_its_language(text: str) -> SafeString:

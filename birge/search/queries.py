@@ -21,6 +21,7 @@ from birge.search.facets import Facet, Labels, Years, histogram, labelled
 from birge.search.highlighting import highlight, snippet
 from birge.search.interpretation import interpret
 from birge.search.plan import Change
+from birge.search.relaxing import Manner
 from birge.search.wanted import Wanted
 
 __all__ = ["Found", "SearchPage", "State", "find", "find_ids", "understood"]
@@ -75,8 +76,8 @@ class SearchPage:
     per_page: int = PER_PAGE
     asked: str = ""
     changes: Sequence[Change] = ()
-    is_relaxed: bool = False
-    is_question: bool = False
+    #: How the query is put, where enough of its words were asked for instead of all.
+    relaxed_as: Manner | None = None
 
     @property
     def pages(self) -> int:
@@ -117,8 +118,7 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         per_page=per_page,
         asked=answer.text,
         changes=answer.changes,
-        is_relaxed=answer.is_relaxed,
-        is_question=answer.is_question,
+        relaxed_as=answer.relaxed_as,
     )
 
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import Enum
 from math import log2
 
 from birge.search.engines.base import Query, Word
-from birge.search.forms import ASKING
+from birge.search.forms import ASKING, DEMANDING
 
 #: Shorter queries name a book; half of a name is another book.
 FEWEST_WORDS = 4
+
+
+class Manner(Enum):
+    """How a query is put."""
+
+    NAMES = "a book or a subject is named"
+    #: «Кому на Руси жить хорошо», «кто написал Абай жолы»: only the words tell, and not for certain.
+    MAY_ASK = "it may be a question, or a title that has such a word"
+    ASKS = "it is a question"
+
+
 #: What part of the weight of all words a record must have. A question is in other words than
 #: its answer, and what has so many words is a description.
 ENOUGH = 0.55
@@ -27,20 +39,27 @@ def is_marked(text: str) -> bool:
     return text.endswith(("?", ":"))
 
 
-def has_asking_words(query: Query) -> bool:
-    """Whether this may ask about something; many a title has such a word too."""
-    return any(not ASKING.isdisjoint(word.exact) for word in query.sequence)
+def manner_of(text: str, query: Query) -> Manner:
+    """How the text of the query is put; many a title has a word that asks."""
+    if is_marked(text) or _has(query, DEMANDING):
+        return Manner.ASKS
+    return Manner.MAY_ASK if _has(query, ASKING) else Manner.NAMES
 
 
-def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bool) -> Query | None:
+def _has(query: Query, words: frozenset[str]) -> bool:
+    return any(not words.isdisjoint(word.exact) for word in query.sequence)
+
+
+def relaxed(
+    query: Query, uses: Callable[[Word], int], records: int, manner: Manner
+) -> Query | None:
     """The query for enough of its words, rare ones counting more; None where it is too short.
 
-    `uses` tells how many of the `records` have a word, `asks` whether it was a question, which
-    may be of few words.
+    `uses` tells how many of the `records` have a word; a question may be of few words.
     """
-    said = {word.folded: word for word in query.all_words if ASKING.isdisjoint(word.exact)}
+    said = {word.folded: word for word in query.all_words if _says(word)}
     words = list(said.values())
-    fewest = 1 if asks else FEWEST_WORDS
+    fewest = FEWEST_WORDS if manner is Manner.NAMES else 1
     if len(words) < fewest or query.identifiers:
         return None
     counts = [uses(word) for word in words]
@@ -53,7 +72,13 @@ def relaxed(query: Query, uses: Callable[[Word], int], records: int, *, asks: bo
         for word, count in zip(words, counts, strict=True)
     )
     heaviest = max(word.weight for word, count in zip(weighed, counts, strict=True) if count)
-    return replace(query, words=weighed, phrases=(), enough=_enough(weighed, heaviest, asks))
+    enough = _enough(weighed, heaviest, manner)
+    return replace(query, words=weighed, phrases=(), enough=enough)
+
+
+def _says(word: Word) -> bool:
+    """Whether a word says what is asked about."""
+    return ASKING.isdisjoint(word.exact) and DEMANDING.isdisjoint(word.exact)
 
 
 def _weight(word: Word, count: int, most: int) -> int:
@@ -63,10 +88,10 @@ def _weight(word: Word, count: int, most: int) -> int:
     return 1 + round(STEPS * log2((most + 1) / (count + 0.5)))
 
 
-def _enough(words: Sequence[Word], heaviest: int, asks: bool) -> int:
+def _enough(words: Sequence[Word], heaviest: int, manner: Manner) -> int:
     """A part of the whole weight; more than one word where a book is named."""
     total = sum(word.weight for word in words)
-    if asks:
+    if manner is not Manner.NAMES:
         is_long = len(words) >= FEWEST_WORDS
         return max(1, round(total * (ENOUGH_FOR_LONG_QUESTION if is_long else ENOUGH_FOR_QUESTION)))
     if len(words) >= DESCRIPTION:

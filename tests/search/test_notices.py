@@ -62,6 +62,20 @@ def test_enough_of_the_words_is_told(client):
         assert any(notice.get("url") for notice in found)
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("кому на Руси жить хорошо", "нет всех этих слов; показаны самые близкие"),
+        ("кому на Руси жить хорошо?", "ближе всего к вашему вопросу"),
+        ("назовите князей Древней Руси", "ближе всего к вашему вопросу"),
+    ],
+)
+def test_what_may_be_a_title_that_is_not_held_is_not_called_a_question(client, query, told):
+    make_record("Лавр", annotation="Как жили князья в Древней Руси", language="ru")
+    [notice] = notices(client, query)
+    assert told in notice["text"]
+
+
 def test_the_page_does_not_say_of_a_question_what_it_has_not_asked(client):
     make_record("Қазақтың алғашқы ғарышкері")
     [notice] = notices(client, "Қазақтан шыққан алғашқы ғарышкер кім?")
