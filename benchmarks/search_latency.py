@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from birge.search.engines.base import Document
 
 BATCH = 1000
-#: So many batches are made before they are indexed.
-TOGETHER = 20
+#: So many batches are made before they are indexed: the second process stands still between them.
+TOGETHER = 50
 #: Each question is asked so often, and the quickest answer counts: the first one warms caches.
 TURNS = 3
 KINDS_OF_WAGTAIL = ("one rare word", "one word", "one frequent word", "two words", "three words")
@@ -176,6 +176,7 @@ def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
     """Fill both, batch by batch; returns what questions are made of."""
     from django.db import connection, transaction
 
+    from birge.core.memory import fewer_collections
     from birge.search.ahead import own_texts
     from birge.search.analyst import analyst
 
@@ -190,7 +191,7 @@ def build(engine, plain, size: int, watch: Stopwatch) -> Sample:
     with watch("ours"):
         filling.__enter__()
     entries = iter(synthetic.Library(size))
-    with analyst(size) as texts:
+    with fewer_collections(), analyst(size) as texts:
         while True:
             # What takes time here must not hide the time of the process that analyzes.
             with watch("making records"):

@@ -14,14 +14,19 @@ CALM = (100_000, 50, 50)
 def fewer_collections() -> Iterator[None]:
     """Look for cycles seldom, and not among what is there already.
 
-    An import makes hundreds of objects for each record and drops them with its batch; looking
-    through the whole of Django again and again took a fifth of its time.
+    An import or a rebuild makes hundreds of objects for each record and drops them with its batch;
+    looking through the whole of Django again and again took a fifth of its time.
     """
     before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(*CALM)
+    seldom_collect()
     try:
         yield
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+def seldom_collect() -> None:
+    """`fewer_collections` for the rest of this process's life."""
+    gc.freeze()
+    gc.set_threshold(*CALM)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TypeVar
 
+from birge.core.memory import seldom_collect
 from birge.core.processors import processors
 from birge.search.engines.base import Run
 from birge.search.runs import Read, made_run, take_runs
@@ -104,16 +105,17 @@ def analyst(records: int) -> Iterator[Analyst]:
     if records < WORTH_RECORDS or processors() < 2:
         yield Analyst(None)
         return
-    process = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_undisturbed)
+    process = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
     try:
         yield Analyst(process)
     finally:
         process.shutdown(wait=True, cancel_futures=True)
 
 
-def _undisturbed() -> None:
+def _begin() -> None:
     """An interrupt is for whoever writes, who then ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom_collect()
 
 
 def runs_of(reads: Iterable[Read]) -> Runs:

@@ -13,6 +13,7 @@ from django.db import transaction
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
 from birge.core.among import among
+from birge.core.memory import fewer_collections
 from birge.search import page_index, suggestion_index, vocabulary
 from birge.search.ahead import OWN, own_texts
 from birge.search.analyst import analyst
@@ -139,7 +140,7 @@ def _index_all(
 ) -> Summary:
     wanted = list(record_ids)
     summary = Summary(total=len(wanted))
-    with analyst(len(wanted)) as texts:
+    with fewer_collections(), analyst(len(wanted)) as texts:
         for batch in texts.ahead(_batches(wanted), _reads_of):
             summary.indexed += index_records(batch, tally, new)
             if progress:

@@ -80,8 +80,11 @@ def vector(document: Document, numbers: Sequence[int]) -> bytes:
             again.setdefault(word, [places[word]]).append(position)
         else:
             places[word] = position
-    for word in _bytes(held.keys).split():
-        again.setdefault(word, [places[word]] if word in places else []).append(LAST_POSITION)
+    for key in _bytes(held.keys).split():
+        if key in places:
+            again.setdefault(key, [places[key]]).append(LAST_POSITION)
+        else:
+            places[key] = LAST_POSITION
     others = set(" ".join([held.marks, *(forms for _words, forms in held.values)]).split(" "))
     places.pop(b"", None)
     again.pop(b"", None)
