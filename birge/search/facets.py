@@ -214,15 +214,10 @@ class Years:
 def histogram(
     counts: Sequence[tuple[int, int]], year_from: int | None, year_to: int | None
 ) -> Years:
-    """At most 18 bars of equal width that end with the last year; heights follow the counts.
-
-    One year alone is no picture.
-    """
+    """At most 18 bars of equal width that end with the last year; heights follow the counts."""
     if not counts:
         return Years((), None, None, year_from, year_to)
     first, last = counts[0][0], counts[-1][0]
-    if first == last:
-        return Years((), first, last, year_from, year_to)
     step = next((each for each in STEPS if last // each - first // each < MOST_BARS), STEPS[-1])
     totals: dict[int, int] = dict.fromkeys(range(first // step, last // step + 1), 0)
     for year, number in counts:
