@@ -11,6 +11,7 @@ from django import forms
 from django.conf import settings
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import TruncDay, TruncMonth, TruncWeek
+from django.http import QueryDict
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -88,6 +89,14 @@ class SearchReportFilterSet(WagtailFilterSet):
     class Meta:
         model = QueryCount
         fields = ["period", "language", "found", "step"]
+
+    def __init__(self, data: QueryDict | None = None, *args: object, **kwargs: object) -> None:
+        """What is not asked for is as usual, and no filter that somebody has set."""
+        chosen = QueryDict(mutable=True) if data is None else data.copy()
+        for name, each in self.base_filters.items():
+            if not chosen.get(name) and (usual := each.extra.get("initial")):
+                chosen[name] = usual
+        super().__init__(chosen, *args, **kwargs)
 
     def keep(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """The view itself asks for these: they are no conditions on one row."""

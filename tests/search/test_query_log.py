@@ -218,6 +218,13 @@ def test_the_report_says_what_is_looked_for(client, editor, counts):
     assert "бұрынғы" in listed(report(client, period="90"))
 
 
+def test_only_what_somebody_has_set_is_shown_as_a_filter(client, editor, counts):
+    usual, chosen = report(client), report(client, period="7")
+    assert usual.context["view"].active_filters == []
+    assert usual.context["filters"].form["period"].value() == "30"
+    assert [str(each.value) for each in chosen.context["view"].active_filters] == ["7 күн"]
+
+
 def test_the_report_is_narrowed_to_a_language_and_to_what_found_nothing(client, editor, counts):
     assert set(listed(report(client, language="kk"))) == {"абай жолы"}
     assert set(listed(report(client, found="empty"))) == {"гарри поттер", "=cmd()"}
