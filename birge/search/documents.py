@@ -105,7 +105,8 @@ def document_of(
             # What a title page adds to the title says what the book is, as a subject does:
             # «… қазақ ертегілері» below a title must not weigh what «Қазақ …» in it does.
             Role.SUBJECTS: _filled(_subject_runs(record, hint)),
-            Role.TEXT: _filled(_text_runs(record, hint)),
+            Role.IMPRINT: _filled(_imprint_runs(record, hint)),
+            Role.TEXT: _filled([text_run(record.annotation, hint)]),
         },
         identifiers=_identifiers(record),
         facets={
@@ -217,8 +218,7 @@ def _name_runs(
     yield text_run(record.responsibility, hint)
 
 
-def _text_runs(record: Record, hint: str) -> Iterable[Run]:
-    yield text_run(record.annotation, hint)
+def _imprint_runs(record: Record, hint: str) -> Iterable[Run]:
     numbered = f"{record.series} {record.series_number}" if record.series_number else record.series
     for text in (numbered, record.publisher, record.place, record.year_text, record.edition):
         yield frequent_run(text, hint)

@@ -14,7 +14,7 @@ SCOPES = {
         "title": "атауы аты атау заглавие название title",
         "subjects": "пән пәні предмет тема рубрика subject subjects topic",
         "subject": "тақырып тақырыбы",
-        "text": "серия сериясы топтама series баспа баспасы издательство publisher",
+        "imprint": "серия сериясы топтама series баспа баспасы издательство publisher",
         "year": "жыл жылы год годы year years",
     }.items()
     for name in names.split()

@@ -175,14 +175,15 @@ class EngineConformance(FacetConformance):
     # One part of a record
 
     @pytest.mark.parametrize(
-        ("scope", "place"), [("title", 0), ("names", 1), ("subjects", 2), ("text", 3)]
+        ("scope", "place"), [("title", 0), ("names", 1), ("subjects", 2), ("imprint", 3)]
     )
     def test_a_word_with_a_scope_is_found_there_alone(self, engine, scope, place):
         documents = [
             self.document("Абай жолы"),
             self.document("Бір", names=["Абай"], text=["жол"]),
             self.document("Екі", subjects=["Абай"], names=["Жол"]),
-            self.document("Үш", text=["Абай жолы"]),
+            self.document("Үш", imprint=["Абай жолы"]),
+            self.document("Төрт", text=["Абай жолы"]),
         ]
         self.put(engine, *documents)
         scoped = self.words("абайдың", scope=scope)

@@ -29,7 +29,7 @@ class EngineTests:
         number = str(Record.objects.count())
         record = Record.objects.create(source=self.source, control_number=number, title=title)
         runs = {Role.TITLE: [text_run(title, language)]}
-        for role in (Role.NAMES, Role.SUBJECTS, Role.TEXT):
+        for role in (Role.NAMES, Role.SUBJECTS, Role.IMPRINT, Role.TEXT):
             texts = values.pop(role.value, ())
             runs[role] = [text_run(text, language) for text in texts]
         defaults: dict = {

@@ -79,6 +79,7 @@ def document(chance: random.Random, record: Record) -> Document:
             Role.TITLE: title,
             Role.NAMES: runs(chance, 2),
             Role.SUBJECTS: runs(chance, 2),
+            Role.IMPRINT: runs(chance, 1),
             Role.TEXT: runs(chance, 2),
         },
         identifiers=some(chance, ["9786011234566", "03785955"], 0, 1),
@@ -124,7 +125,7 @@ def question(chance: random.Random) -> SearchRequest:
 
 def changed(chance: random.Random, query: Query) -> Query:
     """The query with weights and scopes, and with enough of its words."""
-    scopes = ["all", "all", "title", "names", "subjects", "text"]
+    scopes = ["all", "all", "title", "names", "subjects", "imprint"]
     words = tuple(
         replace(word, weight=chance.randint(1, 4), scope=chance.choice(scopes))
         for word in query.words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from birge.search.answering import Answer, answer_to
+from birge.search.relaxing import Manner
 from birge.search.wanted import read_wanted
 from tests.search.library import hide, make_agent, make_record
 
@@ -199,6 +200,13 @@ def test_years_can_be_asked_for_by_name(query):
     assert found(query) == [wanted.pk]
 
 
+@pytest.mark.parametrize("query", ["баспа: жазушы", "издательство: жазушы", "баспа: жазушыны"])
+def test_a_publisher_asked_for_by_name_is_not_looked_for_in_annotations(query):
+    wanted = make_record("Абай", publisher="Жазушы")
+    make_record("Қазақ", annotation="Жазушы туралы кітап.")
+    assert found(query) == [wanted.pk]
+
+
 # Long questions
 
 
@@ -207,7 +215,7 @@ def test_a_long_query_is_answered_by_most_of_its_words():
     make_record("Қазақ тарихы")
     answer = ask("қазақ халқының ұлттық киімдері энциклопедиясы")
     assert [hit.record_id for hit in answer.result.hits] == [wanted.pk]
-    assert answer.is_relaxed
+    assert answer.relaxed_as is Manner.NAMES
 
 
 def test_what_says_most_about_a_question_comes_first():
@@ -221,7 +229,7 @@ def test_a_question_may_leave_its_answer_to_be_filled_in(query):
     record = make_record("Ноғай ордасы")
     answer = ask(query)
     assert [hit.record_id for hit in answer.result.hits] == [record.pk]
-    assert answer.is_relaxed
+    assert answer.relaxed_as is Manner.ASKS
 
 
 @pytest.mark.parametrize(
@@ -239,7 +247,7 @@ def test_a_title_that_looks_like_a_question_is_a_title(query, author):
     make_record("Сталь и лебеди", language="ru", annotation="Кто и как стреляет, что делать.")
     answer = ask(query)
     assert [hit.record_id for hit in answer.result.hits] == [record.pk]
-    assert not answer.is_relaxed
+    assert answer.relaxed_as is None
 
 
 def test_a_title_with_a_question_mark_comes_first():

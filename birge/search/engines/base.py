@@ -19,6 +19,9 @@ class Role(StrEnum):
     TITLE = "title"
     NAMES = "names"
     SUBJECTS = "subjects"
+    #: By whom, where and when it was published, and in which series.
+    IMPRINT = "imprint"
+    #: What the record says in whole sentences; nobody asks for a word there and nowhere else.
     TEXT = "text"
 
 
@@ -60,7 +63,7 @@ SCOPES: dict[str, tuple[Role, ...]] = {
     "title": (Role.TITLE,),
     "names": (Role.NAMES,),
     "subjects": (Role.SUBJECTS,),
-    "text": (Role.TEXT,),
+    "imprint": (Role.IMPRINT,),
 }
 
 #: What a record gains when all words of a query are found in a scope at a level. Each row adds

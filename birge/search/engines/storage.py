@@ -85,7 +85,7 @@ POSTGRES_INDEXES = (
     "CREATE INDEX search_record_terms ON search_record USING gin (terms)",
 )
 #: What the making of an index may use of the server's memory.
-BUILDING_MEM = "512MB"
+BUILDING_MEM = "256MB"
 POSTGRES_NO_INDEXES = (
     "DROP INDEX IF EXISTS search_record_terms, search_record_title, search_record_year,"
     " search_record_received"

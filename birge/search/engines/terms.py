@@ -20,10 +20,19 @@ from birge.search.engines.base import Document, Level, Query, Role, Run, Word
 ANYWHERE = "a"
 #: A form of a word in one part of the record: the part, then the levels at which the word has this
 #: form. Many a word has the same form at all of them, and is kept once.
-PARTS = {Role.TITLE: "t", Role.NAMES: "n", Role.SUBJECTS: "s", Role.TEXT: "x"}
+PARTS = {
+    Role.TITLE: "t",
+    Role.NAMES: "n",
+    Role.SUBJECTS: "s",
+    Role.IMPRINT: "m",
+    Role.TEXT: "x",
+}
 #: The levels as digits of which the sums are made (exact 1, stem 2, folded 4), and the sums in
 #: which each takes part. Exact and folded alone, 5, is rare, and kept as two.
 LEVELS = {Level.EXACT: "137", Level.STEM: "2367", Level.FOLDED: "467"}
+#: The same for the text, whose folded forms nobody asks for apart from those anywhere. It has the
+#: most words of all: an index with both would be a seventh larger.
+LEVELS_OF_TEXT = {Level.EXACT: "13", Level.STEM: "23", Level.FOLDED: ""}
 IDENTIFIER = "i"
 #: Two words that stand side by side in the title, as printed, joined by the sign.
 PAIR, JOINT = "p", "_"
@@ -94,7 +103,7 @@ def forms_in(roles: Iterable[Role], level: Level, forms: Iterable[str]) -> Itera
     """All lexemes that say: one of these forms, at this level, in one of these parts."""
     forms = tuple(forms)
     for role in roles:
-        for levels in LEVELS[level]:
+        for levels in (LEVELS_OF_TEXT if role is Role.TEXT else LEVELS)[level]:
             yield from (PARTS[role] + levels + form for form in forms)
 
 
@@ -247,7 +256,8 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
                 if run.others:
                     further = run.others.split(" ")
                     keys += [ANYWHERE + key for key in further]
-                    others += [f"{part}4{key}" for key in further]
+                    if role is not Role.TEXT:
+                        others += [f"{part}4{key}" for key in further]
     for run in document.runs.get(Role.TITLE, ()):
         words = run.exact.split()
         others += [PAIR + first + JOINT + second for first, second in pairwise(words)]
@@ -260,8 +270,12 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
 
 
 def _value(run: Run, part: str) -> tuple[str, str]:
-    words = zip(run.exact.split(), run.stem.split(), run.folded.split(), strict=True)
-    forms = " ".join([_form(part, *word) for word in words])
+    exact, stem = run.exact.split(" "), run.stem.split(" ")
+    if part == PARTS[Role.TEXT]:
+        forms = " ".join(map(_form_in_text, exact, stem))
+    else:
+        words = zip(exact, stem, run.folded.split(" "), strict=True)
+        forms = " ".join([_form(part, *word) for word in words])
     return ANYWHERE + run.folded.replace(" ", " " + ANYWHERE), forms
 
 
@@ -276,3 +290,9 @@ def _form(part: str, exact: str, stem: str, folded: str) -> str:
     if stem == folded:
         return f"{part}1{exact} {part}6{stem}"
     return f"{part}1{exact} {part}2{stem} {part}4{folded}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _form_in_text(exact: str, stem: str) -> str:
+    part = PARTS[Role.TEXT]
+    return f"{part}3{exact}" if exact == stem else f"{part}1{exact} {part}2{stem}"
