@@ -130,8 +130,7 @@ def fill(size: int) -> list[str]:
     from django.db import connection, transaction
 
     from birge.catalogue.models import Record, Source
-    from birge.search.engines.base import Named
-    from birge.search.suggestible import Author, Suggestible, of_record, starts
+    from birge.search.suggestible import Author, Named, Suggestible, of_record, starts
     from birge.search.suggestion_index import level_of, shelf
 
     source = Source.objects.create(name="bench")

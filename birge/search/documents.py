@@ -14,13 +14,13 @@ from birge.catalogue.models import Agent, Contribution, Holding, Record
 from birge.core.among import among
 from birge.language.names import name_forms
 from birge.language.tokens import words_of
-from birge.search.engines.base import Document, Named, Role, Run
+from birge.search.engines.base import Document, Role, Run
 from birge.search.engines.values import LONGEST_LABEL, LONGEST_VALUE
 from birge.search.identifiers import digits_of, spellings
 from birge.search.initials import person_run
 from birge.search.providers import provided_values
 from birge.search.runs import frequent_run, language_hint, text_run
-from birge.search.suggestible import Author
+from birge.search.suggestible import Author, Named
 
 #: More names, subjects or words in a title than these help nobody to find a record.
 MOST_VALUES = 200

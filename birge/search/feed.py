@@ -20,8 +20,7 @@ from birge.search.documents import documents_for
 from birge.search.engines.base import Document, EngineFailed
 from birge.search.engines.elastic_client import EngineDown
 from birge.search.engines.elastic_watch import is_behind, watch_of
-from birge.search.engines.elasticsearch import ElasticsearchEngine, Refused
-from birge.search.engines.fed import index_at
+from birge.search.engines.elasticsearch import ElasticsearchEngine, Refused, index_at
 from birge.search.models import FeedState, IndexedRecord, PendingRecord
 from birge.search.models.feed import pause_after
 

@@ -8,10 +8,11 @@ from django.db import transaction
 
 from birge.core.among import among
 from birge.language.analysis import analyse
+from birge.search.common_words import FUNCTION_WORDS
 from birge.search.engines.base import Role
 from birge.search.models import SitePage, SitePageWord
 from birge.search.page_sources import PageSource, PageText, page_sources
-from birge.search.suggestible import FUNCTION_WORDS, bare_of
+from birge.search.suggestible import bare_of
 
 LONGEST_TEXT = 50_000
 LONGEST_WORD = 100

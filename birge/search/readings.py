@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from birge.language import keyboard, translit
 from birge.language.tokens import Token, tokenize
+from birge.search.common_words import ASKING
 from birge.search.engines.base import Word
-from birge.search.forms import ASKING, is_function_word, words_of
+from birge.search.forms import is_function_word, words_of
 from birge.search.generic import is_generic
 
 #: What stands before a number and is no word of a title.

@@ -7,8 +7,8 @@ from dataclasses import replace
 from enum import Enum
 from math import log2
 
+from birge.search.common_words import ASKING, DEMANDING
 from birge.search.engines.base import Query, Word
-from birge.search.forms import ASKING, DEMANDING
 
 #: Shorter queries name a book; half of a name is another book.
 FEWEST_WORDS = 4

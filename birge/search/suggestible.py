@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from birge.search.engines.base import Named
-from birge.search.forms import FUNCTION_WORDS
+from birge.search.common_words import FUNCTION_WORDS
 from birge.search.skeleton import skeletons
 
 if TYPE_CHECKING:
@@ -76,6 +76,15 @@ class Author(NamedTuple):
         """The author that `text` was made of."""
         kind, name, name_kk, name_ru, *variants = text.split("\n")
         return cls(agent_id, kind, name, name_kk, name_ru, tuple(variants))
+
+
+class Named(NamedTuple):
+    """What a record is suggested by, in the letters that readers see."""
+
+    titles: Sequence[str] = ()
+    subjects: Sequence[str] = ()
+    series: str = ""
+    authors: Sequence[Author] = ()
 
 
 def of_record(generation: int, record_id: int, named: Named) -> dict[int, Suggestible]:

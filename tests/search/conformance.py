@@ -94,6 +94,13 @@ class EngineConformance(FacetConformance):
         assert len(self.ids(engine, "қара сөздер")) == 3
         assert self.ids(engine, "«қара сөздер»") == [found.record_id]
 
+    def test_further_keys_of_words_make_no_phrase(self, engine):
+        each = self.document("Абай")
+        run = each.runs[Role.TITLE][0]._replace(others="бала ана")
+        self.put(engine, replace(each, runs={Role.TITLE: [run]}))
+        assert self.ids(engine, "бала ана") == [each.record_id]
+        assert self.ids(engine, "«бала ана»") == []
+
     @pytest.mark.parametrize("query", ["“қара сөз”", "«кара создер»", '"Қара сөздерін"'])
     def test_a_phrase_is_found_in_other_forms_and_without_kazakh_letters(self, engine, query):
         found = self.document("Қара сөздер")

@@ -18,7 +18,7 @@ from birge.search.documents import documents_for
 from birge.search.engines import get_engine
 from birge.search.engines.base import EngineFailed, SearchRequest, SearchResult
 from birge.search.engines.elastic_watch import watch_of
-from birge.search.engines.fed import index_at
+from birge.search.engines.elasticsearch import index_at
 from birge.search.interpretation import interpret
 from birge.search.models import FeedState, PendingRecord
 from tests.search.elastic import node_url, own_site

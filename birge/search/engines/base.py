@@ -7,10 +7,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from birge.search.suggestible import Author
+from birge.search.suggestible import Named
 
 
 class Role(StrEnum):
@@ -110,15 +109,6 @@ class Run(NamedTuple):
     stem: str
     folded: str
     others: str
-
-
-class Named(NamedTuple):
-    """What a record is suggested by, in the letters that readers see."""
-
-    titles: Sequence[str] = ()
-    subjects: Sequence[str] = ()
-    series: str = ""
-    authors: Sequence[Author] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from birge.search.engines.elastic_index import WINDOW, source
 from birge.search.engines.elastic_indices import MARK, Indices
 from birge.search.engines.elastic_query import YEAR, asked
 from birge.search.engines.values import listed
-from birge.search.models import Owner
+from birge.search.models import FeedState, Owner
 
 CONFLICT = 409
 #: How many places a walk to a far page takes at a time.
@@ -239,3 +239,8 @@ def _counts(found: Response, limit: int) -> Iterator[tuple[str, str, int]]:
 def _years(found: Response) -> list[tuple[int, int]]:
     buckets = found.aggregations[YEAR]["values"].buckets
     return [(bucket.key, bucket.doc_count) for bucket in buckets]
+
+
+def index_at(url: str) -> ElasticsearchEngine:
+    """The site's index in Elasticsearch, which carries the name that its database has given it."""
+    return ElasticsearchEngine(url, FeedState.owner)

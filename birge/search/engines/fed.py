@@ -9,13 +9,8 @@ from django.db import transaction
 
 from birge.search.engines.base import Document, Engine, EngineFailed, SearchRequest, SearchResult
 from birge.search.engines.elastic_watch import watch_of
-from birge.search.engines.elasticsearch import ElasticsearchEngine
-from birge.search.models import FeedState, IndexedRecord, PendingRecord
-
-
-def index_at(url: str) -> ElasticsearchEngine:
-    """The site's index in Elasticsearch, which carries the name that its database has given it."""
-    return ElasticsearchEngine(url, FeedState.owner)
+from birge.search.engines.elasticsearch import ElasticsearchEngine, index_at
+from birge.search.models import IndexedRecord, PendingRecord
 
 
 class FedEngine:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from birge.search.engines import values
 from birge.search.engines.base import Document
 from birge.search.engines.database import DatabaseEngine, Sql, failing_as_engine
-from birge.search.engines.terms import held_by
+from birge.search.engines.terms import JOINT, held_by
 
 #: The place of a record among equals is one number: the words of its title, then so many digits
 #: of its sort key.
@@ -140,9 +140,10 @@ class _Rows:
         packed = array("I", numbers).tobytes()
         self.facet = (document.record_id, rank, document.year, packed)
         held = held_by(document, numbers)
-        # What stands between them keeps the words of two values apart.
+        # What stands between them keeps the words of two values apart, and one key from the next.
         pieces = [piece for value in held.values for piece in value]
-        self.terms = " ".join([*pieces, held.keys, held.marks]).replace("\x00", "")
+        keys = held.keys.replace(" ", f" {JOINT} ")
+        self.terms = " ".join([*pieces, keys, held.marks]).replace("\x00", "")
         self.packed = zlib.compress(self.terms.encode("utf-8", "replace"), 1)
 
 
