@@ -12,8 +12,7 @@ from birge.home.materials import PageMaterials
 def site_frame(request: HttpRequest) -> dict[str, object]:
     """Adds `frame` and `materials`, built when a template first asks for them.
 
-    A view may set `request.frame_page`; Wagtail's own serving leaves the page in the
-    resolver's context, where the template tag finds it.
+    A page about to be shown leaves itself in `request.frame_page`.
     """
     return {
         "frame": SimpleLazyObject(lambda: frame_of(request)),
@@ -31,4 +30,4 @@ def frame_of(request: HttpRequest) -> SiteFrame:
 def materials_of_page(frame: SiteFrame) -> PageMaterials:
     """What the body of the page shows, links to pages fetched with those of the frame."""
     body = getattr(frame.page, "body", None)
-    return PageMaterials.of_body(body, frame.linked) if body else PageMaterials(())
+    return PageMaterials.of_body(body, frame.named, frame.linked) if body else PageMaterials(())

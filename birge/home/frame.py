@@ -18,7 +18,7 @@ from birge.home import queries
 from birge.home.links import by_link, in_readers_language
 from birge.home.models import BranchesPage, CataloguePage, FooterLink
 from birge.home.reading import reading_settings
-from birge.home.together import named
+from birge.home.together import Ids, ids_named
 
 
 @dataclass(frozen=True)
@@ -89,17 +89,13 @@ class SiteFrame:
         page = self.page if self.page is not None and self.page.pk else None
         if not self.site:
             return []
-        return queries.frame_pages(self.site, self.language, page, self._links)
+        return queries.frame_pages(self.site, self.language, page, self.named.get(Page, ()))
 
     @cached_property
-    def _links(self) -> set[int]:
-        """Ids of the pages that the body of this page links to."""
+    def named(self) -> Ids:
+        """What the body of this page names: pages it links to, pictures, files, records."""
         body = getattr(self.page, "body", None)
-        if not body:
-            return set()
-        return {
-            number for model, number in named(body.stream_block, body.raw_data) if model is Page
-        }
+        return ids_named(body.stream_block, body.raw_data) if body else {}
 
     def linked(self, page_ids: set[int]) -> dict[int, Page]:
         """Pages by the id that was linked, in the reader's language where there is a counterpart.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model
 from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
 from wagtail.models import Page
@@ -14,10 +14,11 @@ from wagtail.rich_text import RichText, expand_db_html
 
 from birge.catalogue.cards import RecordCard, record_cards
 from birge.catalogue.models import Branch, Record
+from birge.catalogue.queries import public_branches
 from birge.catalogue.timetables import Timetable, load_timetables
 from birge.core.joined import with_rows
 from birge.home.links import in_readers_language
-from birge.home.together import Loader, Together
+from birge.home.together import Ids, Loader, Together
 
 #: Stands between texts whose links are resolved together; no text can hold this sign.
 BETWEEN_TEXTS = "\x00"
@@ -38,16 +39,15 @@ class PageMaterials:
         self.body: StreamValue | tuple = ()
 
     @classmethod
-    def of_body(cls, body: StreamValue, linked: Loader) -> PageMaterials:
+    def of_body(cls, body: StreamValue, named: Ids, linked: Loader) -> PageMaterials:
         """Those of a page about to be shown, never to be saved; `linked` fetches pages.
 
-        Whatever its blocks name is fetched at once, one query for each model, and the links of
-        its texts are addresses already.
+        Whatever is named in it is fetched at once, one query for each model, and the links of its
+        texts are addresses already.
         """
         found = cls(())
         found._together = together = Together(
-            body.stream_block,
-            body.raw_data,
+            named,
             {
                 Branch: lambda _ids: {each.pk: each for each in found._all_branches},
                 Page: linked,
@@ -82,8 +82,8 @@ class PageMaterials:
     def _all_branches(self) -> list[Branch]:
         """The public branches and the chosen ones, with their hours."""
         chosen = self._together.ids(Branch) if self._together else ()
-        found = Branch.objects.filter(Q(open_to_public=True) | Q(pk__in=chosen))
-        return with_rows(found.order_by("position", "pk"), "opening_hours", "season")
+        found = public_branches() | Branch.objects.filter(pk__in=chosen)
+        return with_rows(found, "opening_hours", "season")
 
     @property
     def branches(self) -> list[Branch]:
@@ -103,6 +103,7 @@ class PageMaterials:
 
     def page_url(self, page: Page | None) -> str:
         """Where a button leads: to the page in the reader's language, where there is one."""
+        # What was fetched together is that page already.
         if page and not self._together:
             page = in_readers_language([page.pk]).get(page.pk)
         return (page.url or "") if page else ""

@@ -17,18 +17,19 @@ from wagtail.rich_text import extract_references_from_rich_text
 #: Fetches the objects of a model that have these ids; ids that are gone are left out.
 Loader = Callable[[set[int]], Mapping[int, Model]]
 
+#: Ids of objects by their model.
+Ids = Mapping[type[Model], set[int]]
+
 _open: ContextVar[Together | None] = ContextVar("together", default=None)
 
 
 class Together:
-    """The objects that a value of a block names; each model is asked once, when it is needed."""
+    """The objects that are named; each model is asked once, when it is needed."""
 
-    def __init__(self, block: blocks.Block, raw: Any, loaders: Mapping[type[Model], Loader]):
-        self._ids: dict[type[Model], set[int]] = {}
+    def __init__(self, ids: Ids, loaders: Mapping[type[Model], Loader]) -> None:
+        self._ids = ids
         self._loaders = loaders
         self._found: dict[type[Model], Mapping[int, Model]] = {}
-        for model, number in named(block, raw):
-            self._ids.setdefault(model, set()).add(number)
 
     def ids(self, model: type[Model]) -> set[int]:
         """Ids that are named."""
@@ -63,18 +64,25 @@ def objects_named(model: type[Model], ids: Iterable[int], otherwise: Loader) -> 
     return fetched.objects(model) if fetched else otherwise(set(ids))
 
 
-def named(block: blocks.Block, raw: Any) -> Iterator[tuple[type[Model], int]]:
-    """The models and ids that the stored value of a block names, at any depth."""
+def ids_named(block: blocks.Block, raw: Any) -> Ids:
+    """What the stored value of a block names, at any depth."""
+    found: dict[type[Model], set[int]] = {}
+    for model, number in _named(block, raw):
+        found.setdefault(model, set()).add(number)
+    return found
+
+
+def _named(block: blocks.Block, raw: Any) -> Iterator[tuple[type[Model], int]]:
     if isinstance(block, blocks.BaseStreamBlock):
         for each in raw:
             if each["type"] in block.child_blocks:
-                yield from named(block.child_blocks[each["type"]], each["value"])
+                yield from _named(block.child_blocks[each["type"]], each["value"])
     elif isinstance(block, blocks.BaseStructBlock):
         for name, child in block.child_blocks.items():
-            yield from named(child, raw.get(name))
+            yield from _named(child, raw.get(name))
     elif isinstance(block, blocks.ListBlock):
         for each in raw or ():
-            yield from named(block.child_block, _value_of_item(each))
+            yield from _named(block.child_block, _value_of_item(each))
     elif isinstance(block, blocks.ChooserBlock) and raw is not None:
         yield block.model_class, raw
     elif isinstance(block, blocks.RichTextBlock):

@@ -12,17 +12,6 @@ from birge.search.engines.base import Query, Word
 
 #: Shorter queries name a book; half of a name is another book.
 FEWEST_WORDS = 4
-
-
-class Manner(Enum):
-    """How a query is put."""
-
-    NAMES = "a book or a subject is named"
-    #: «Кому на Руси жить хорошо», «кто написал Абай жолы»: only the words tell, and not for certain.
-    MAY_ASK = "it may be a question, or a title that has such a word"
-    ASKS = "it is a question"
-
-
 #: What part of the weight of all words a record must have. A question is in other words than
 #: its answer, and what has so many words is a description.
 ENOUGH = 0.55
@@ -32,6 +21,15 @@ ENOUGH_FOR_DESCRIPTION = 0.35
 DESCRIPTION = 6
 #: Weights are whole numbers: so many steps for each halving of the number of records.
 STEPS = 4
+
+
+class Manner(Enum):
+    """How a query is put."""
+
+    NAMES = "a book or a subject is named"
+    #: «Кому на Руси жить хорошо», «кто написал Абай жолы»: only the words tell, and not for certain.
+    MAY_ASK = "it may be a question, or a title that has such a word"
+    ASKS = "it is a question"
 
 
 def is_marked(text: str) -> bool:

@@ -13,7 +13,7 @@ from birge.catalogue.models import Record
 from birge.core.models import LibraryDocument, LibraryImage
 from birge.home.materials import PageMaterials
 from birge.home.models import ContentPage
-from birge.home.together import Together, named
+from birge.home.together import Together, ids_named
 from tests.factories.catalogue import RecordFactory
 from tests.factories.site import make_page, make_site
 
@@ -31,13 +31,13 @@ def block(kind: str, value: object) -> dict:
 
 
 def together(raw: list[dict]) -> Together:
-    return Together(BODY, raw, {})
+    return Together(ids_named(BODY, raw), {})
 
 
 def read(raw: list[dict]) -> list:
     """The values of the blocks, fetched together."""
     body = BODY.to_python(raw)
-    with Together(BODY, raw, {}).used():
+    with together(raw).used():
         return [each.value for each in body]
 
 
@@ -50,7 +50,7 @@ def test_names_whatever_stands_at_any_depth():
         block("heading", "г"),
         block("of another version", {"image": 9}),
     ]
-    assert set(named(BODY, raw)) == {(LibraryImage, 5), (Record, 7), (Record, 8), (Page, 3)}
+    assert ids_named(BODY, raw) == {LibraryImage: {5}, Record: {7, 8}, Page: {3}}
 
 
 def test_a_model_is_asked_once_for_all_blocks(django_assert_num_queries):
@@ -96,7 +96,7 @@ def test_links_of_texts_take_what_blocks_have_fetched():
         return {page.pk: page}
 
     with CaptureQueriesContext(connection) as queries:
-        materials = PageMaterials.of_body(BODY.to_python(raw), linked)
+        materials = PageMaterials.of_body(BODY.to_python(raw), ids_named(BODY, raw), linked)
     files, first, second = [each.value for each in materials.body]
     assert f'href="{file.url}"' in first.source
     assert 'href="/kk/help/"' in second.source

@@ -12,13 +12,7 @@ from birge.search.runs import text_run
 
 @pytest.mark.django_db
 class EngineTests:
-    """A class of tests; one that inherits it says which engine it is about."""
-
-    @pytest.fixture
-    def engine(self) -> Engine:
-        raise NotImplementedError
-
-    # Helpers
+    """A class of tests; one that inherits it has a fixture `engine`."""
 
     @pytest.fixture(autouse=True)
     def _source(self, db) -> None:
