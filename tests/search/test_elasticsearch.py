@@ -11,9 +11,9 @@ from elasticsearch import NotFoundError, __versionstr__
 
 from birge.catalogue.models import Record
 from birge.search.engines import elasticsearch as module
-from birge.search.engines.base import EngineFailed, Level, Role, SearchRequest, Sort
+from birge.search.engines.base import EngineFailed, SearchRequest, Sort
 from birge.search.engines.elastic_client import EngineDown, IndexLost, place_of
-from birge.search.engines.elastic_index import RecordDocument, mapping, words
+from birge.search.engines.elastic_index import RecordDocument, mapping
 from birge.search.engines.elasticsearch import ElasticsearchEngine
 from birge.search.models import Owner
 from tests import needs
@@ -129,11 +129,10 @@ class TestElasticsearchEngine(EngineConformance):
             engine.search(SearchRequest())
 
 
-def test_there_is_a_field_for_each_role_and_level() -> None:
-    wanted = {f"{role}_{level}" for role in Role for level in Level}
-    text = {name for name, about in mapping()["properties"].items() if about["type"] == "text"}
-    assert text == wanted
-    assert all(mapping()["properties"][name] == words().to_dict() for name in wanted)
+def test_phrases_have_places_and_everything_else_has_none() -> None:
+    fields = mapping()["properties"]
+    assert fields["words"]["index_options"] == "positions"
+    assert fields["terms"]["index_options"] == "docs"
     assert mapping()["dynamic"] == "strict"
     assert RecordDocument.__doc__
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from functools import lru_cache
 
 from elasticsearch.dsl import (
-    Boolean,
     Date,
     Integer,
     Keyword,
@@ -19,7 +17,8 @@ from elasticsearch.dsl import (
 )
 from elasticsearch.dsl import Document as ElasticDocument
 
-from birge.search.engines.base import FACETS, Document, Level, Role, Run
+from birge.search.engines.base import FACETS, Document
+from birge.search.engines.terms import ANYWHERE, held_by
 
 #: What one request may reach without walking there. A place further down is walked to.
 WINDOW = 50_000
@@ -35,37 +34,18 @@ SETTINGS = {
 }
 
 
-def words() -> Text:
-    """A field of terms that were analyzed before: only the blanks between them count."""
-    return Text(analyzer="whitespace", norms=False, index_options="positions")
-
-
 class RecordDocument(ElasticDocument):
-    """One record; a field of words for each role and level, so that a query can name them.
+    """One record, its lexemes as the engines of the database have them (`terms.held_by`).
 
-    Each value of a field is one run. Elasticsearch leaves a gap between values that no phrase
-    can reach over. Only numbers and keys are ever asked back, so the source is not kept.
+    Those that phrases are looked for in have fields and places of their own: Elasticsearch leaves
+    a gap between two values that no phrase can reach over. Only numbers and keys are ever asked
+    back, so the source is not kept.
     """
 
-    title_exact = words()
-    title_stem = words()
-    title_folded = words()
-    names_exact = words()
-    names_stem = words()
-    names_folded = words()
-    subjects_exact = words()
-    subjects_stem = words()
-    subjects_folded = words()
-    imprint_exact = words()
-    imprint_stem = words()
-    imprint_folded = words()
-    text_exact = words()
-    text_stem = words()
-    text_folded = words()
-    identifiers = Keyword()
+    words = Text(analyzer="whitespace", norms=False, index_options="positions")
+    terms = Text(analyzer="whitespace", norms=False, index_options="docs")
     facets = Object(properties={name: Keyword() for name in FACETS})
     record_id = Long()
-    public = Boolean()
     year = Integer()
     received_on = Date()
     title_key = Keyword()
@@ -74,6 +54,11 @@ class RecordDocument(ElasticDocument):
     class Meta:
         dynamic = MetaField("strict")
         source = MetaField(enabled=False)
+
+
+def field_of(lexeme: str) -> str:
+    """The field that a lexeme is looked for in."""
+    return "words" if lexeme.startswith(ANYWHERE) else "terms"
 
 
 @lru_cache(maxsize=1)
@@ -97,25 +82,15 @@ def body(site: str) -> dict:
 
 def source(document: Document) -> dict:
     """A document as it is sent."""
-    found: dict[str, object] = {
-        "record_id": document.record_id,
-        "public": document.public,
-        "identifiers": list(document.identifiers),
+    held = held_by(document, ())
+    return {
+        # Each further key by itself, where it makes no phrase with its neighbor.
+        "words": [*(words for words, _forms in held.values), *held.keys.split()],
+        "terms": " ".join([*(forms for _words, forms in held.values), held.marks]),
         "facets": {name: list(document.facets.get(name, ())) for name in FACETS},
+        "record_id": document.record_id,
         "year": document.year,
         "received_on": document.received_on,
         "title_key": document.title_key,
         "title_words": document.title_words,
     }
-    for role in Role:
-        runs = document.runs.get(role, ())
-        found[f"{role}_{Level.EXACT}"] = [run.exact for run in runs]
-        found[f"{role}_{Level.STEM}"] = [run.stem for run in runs]
-        found[f"{role}_{Level.FOLDED}"] = _keys(runs)
-    return found
-
-
-def _keys(runs: Sequence[Run]) -> list[str]:
-    """Keys in the places of their words, then the further keys, each by itself."""
-    further = dict.fromkeys(key for run in runs for key in run.others.split())
-    return [*(run.folded for run in runs), *further]

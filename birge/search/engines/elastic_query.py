@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from elasticsearch.dsl import SF, A, Search
 from elasticsearch.dsl.aggs import Agg
 from elasticsearch.dsl.query import (
     Bool,
     ConstantScore,
+    Exists,
     FunctionScore,
-    MatchAll,
     MatchPhrase,
     Query,
     Range,
@@ -21,19 +21,19 @@ from elasticsearch.dsl.query import (
     Terms,
 )
 
-from birge.search.engines.base import (
-    FACETS,
-    PHRASE_IN_TITLE,
-    WEIGHTS,
-    WHOLE_TITLE,
-    WORD_WEIGHTS,
-    Level,
-    Role,
-    SearchRequest,
-    Sort,
-    Word,
-)
+from birge.search.engines.base import FACETS, SearchRequest, Sort
 from birge.search.engines.base import Query as Asked
+from birge.search.engines.elastic_index import field_of
+from birge.search.engines.ranking import gains_for, weighing
+from birge.search.engines.terms import (
+    AllOf,
+    AnyOf,
+    Expression,
+    Phrase,
+    must_be_weighed,
+    unwanted_part,
+    wanted_part,
+)
 
 YEAR = "year"
 #: No catalogue has books of more different years.
@@ -46,6 +46,8 @@ ORDERS: dict[Sort, tuple] = {
     Sort.YEAR: ({"year": LAST}, *TIES),
     Sort.NEW: ({"received_on": LAST}, *TIES),
 }
+#: Everything but the mark.
+RECORDS = Exists(field="record_id")
 
 Filters = Mapping[str, Query]
 
@@ -60,106 +62,75 @@ def asked(request: SearchRequest, search: Search) -> Search:
         # After the counting, for a facet's own counts stay.
         search = search.post_filter(Bool(filter=list(filters.values())))
     if request.with_facets:
-        for name in FACETS:
-            search.aggs.bucket(name, _counting(name, request, filters))
-        search.aggs.bucket(YEAR, _narrowed(filters, YEAR, {"values": _years()}))
+        for name, agg in _countings(request, filters):
+            search.aggs.bucket(name, agg)
     return search.source(False)
 
 
+# What must be there, and what a record gains
+
+
 def _query(request: SearchRequest, *, ranked: bool) -> Query:
-    query = request.query
-    must: list[Query] = [Term(public=True)] if request.public_only else []
-    if query:
-        must += _wanted(query)
-    if not (must or query.excluded):
-        return MatchAll()
+    """Scores are sums of whole numbers, which are exact."""
+    wanted = wanted_part(request.query)
+    unwanted = unwanted_part(request.query, request.public_only)
     return Bool(
-        filter=must,
-        must_not=[_word(word, Level.FOLDED) for word in query.excluded] if query else [],
-        should=_gains(query) if ranked else [],
+        filter=[condition(wanted) if wanted is not None else RECORDS, *_enough(request.query)],
+        must_not=[] if unwanted is None else [condition(unwanted)],
+        should=[
+            ConstantScore(filter=condition(each.expression), boost=each.points)
+            for each in (gains_for(request.query) if ranked else ())
+        ],
     )
 
 
-# What must be there
+def _enough(query: Asked) -> Iterator[Query]:
+    """That the words weigh enough together, where `wanted_part` does not say so."""
+    if must_be_weighed(query):
+        found = [(condition(each.expression), each.points) for each in weighing(query)]
+        yield FunctionScore(
+            query=Bool(should=[each for each, _weight in found]),
+            functions=[SF({"filter": each, "weight": weight}) for each, weight in found],
+            score_mode="sum",
+            boost_mode="replace",
+            min_score=query.enough,
+        )
 
 
-def _wanted(query: Asked) -> list[Query]:
-    """Everything a reader asks for, at the loosest level."""
-    found = [_word(word, Level.FOLDED) for word in query.words]
-    if query.enough and query.words:
-        found = [_enough(query)]
-    found += [_phrase_anywhere(phrase) for phrase in query.phrases]
-    found += [Terms(identifiers=list(group)) for group in query.identifiers]
-    return found
+def condition(expression: Expression) -> Query:
+    """An expression as a condition, in which scores do not matter."""
+    match expression:
+        case str():
+            return Term(**{field_of(expression): expression})
+        case AnyOf(parts):
+            return _any_of(parts)
+        case AllOf(parts):
+            return Bool(filter=[condition(part) for part in parts])
+        case Phrase(steps):
+            return _phrase(steps)
+    return Bool(filter=[condition(expression.wanted)], must_not=[condition(expression.unwanted)])
 
 
-def _enough(query: Asked) -> Query:
-    """Records whose words weigh so much together."""
-    found = [(_word(word, Level.FOLDED), word.weight) for word in query.words]
-    return FunctionScore(
-        query=Bool(should=[condition for condition, _weight in found]),
-        functions=[SF({"filter": condition, "weight": weight}) for condition, weight in found],
-        score_mode="sum",
-        boost_mode="replace",
-        min_score=query.enough,
-    )
+def _any_of(parts: tuple[Expression, ...]) -> Query:
+    """The lexemes of a field are asked for together."""
+    lexemes: dict[str, list[str]] = {}
+    others: list[Query] = []
+    for part in parts:
+        if isinstance(part, str):
+            lexemes.setdefault(field_of(part), []).append(part)
+        else:
+            others.append(condition(part))
+    found = [*(Terms(**{field: each}) for field, each in lexemes.items()), *others]
+    return found[0] if len(found) == 1 else Bool(should=found, minimum_should_match=1)
 
 
-def _word(word: Word, level: Level, scope: str = "all") -> Query:
-    """Any form of a word, anywhere in a scope."""
-    forms = list(word.forms(level))
-    fields = [Terms(**{f"{role}_{level}": forms}) for role in word.roles(scope)]
-    return fields[0] if len(fields) == 1 else Bool(should=fields, minimum_should_match=1)
-
-
-def _all_words(words: Sequence[Word], scope: str, level: Level) -> Query:
-    return Bool(filter=[_word(word, level, scope) for word in words])
-
-
-def _phrase(words: Sequence[Word], role: Role, level: Level) -> Query:
-    """The words side by side in one value."""
-    field = f"{role}_{level}"
-    steps = [word.phrase_forms(level) for word in words]
+def _phrase(steps: tuple[tuple[str, ...], ...]) -> Query:
+    """Lexemes side by side in one value."""
+    field = field_of(steps[0][0])
     if all(len(forms) == 1 for forms in steps):
         return MatchPhrase(**{field: " ".join(forms[0] for forms in steps)})
     spans = [SpanOr(clauses=[SpanTerm(**{field: form}) for form in forms]) for forms in steps]
     return SpanNear(clauses=spans, slop=0, in_order=True) if len(spans) > 1 else spans[0]
-
-
-def _phrase_anywhere(words: Sequence[Word]) -> Query:
-    # By keys alone, as the other engines do: forms that agree more closely share one.
-    places = [_phrase(words, role, Level.FOLDED) for role in Role]
-    return Bool(should=places, minimum_should_match=1)
-
-
-# What a record gains
-
-
-def _gains(query: Asked) -> list[Query]:
-    """The tables of weights; whole numbers, so that their sums are exact."""
-    if query.enough:
-        found = [
-            _gain(_word(word, level, scope), word.weight * weight)
-            for word in query.all_words
-            for (scope, level), weight in WORD_WEIGHTS.items()
-        ]
-    else:
-        found = [
-            _gain(_all_words(query.all_words, scope, level), weight)
-            for (scope, level), weight in WEIGHTS.items()
-            if query.all_words
-        ]
-    if query.sequence:
-        phrase = _phrase(query.sequence, Role.TITLE, Level.EXACT)
-        whole = Bool(filter=[phrase, Term(title_words=len(query.sequence))])
-        found.append(_gain(whole, WHOLE_TITLE))
-        if len(query.sequence) > 1:
-            found.append(_gain(phrase, PHRASE_IN_TITLE))
-    return found
-
-
-def _gain(condition: Query, weight: int) -> Query:
-    return ConstantScore(filter=condition, boost=weight)
 
 
 # What is filtered and counted
@@ -183,21 +154,32 @@ def _field(name: str) -> str:
     return f"facets.{name}"
 
 
-def _narrowed(filters: Filters, name: str, counts: Mapping[str, Agg]) -> Agg:
-    """Counts of what passes all filters but the facet's own."""
-    others = [condition for other, condition in filters.items() if other != name]
-    return A("filter", filter=Bool(filter=others) if others else MatchAll(), aggs=dict(counts))
+def _countings(request: SearchRequest, filters: Filters) -> Iterator[tuple[str, Agg]]:
+    """Counts of what passes all filters but the facet's own; without such, the bare counts."""
+    for name in (*FACETS, YEAR):
+        counts = {"values": _years()} if name == YEAR else _values(name, request)
+        others = [each for other, each in filters.items() if other != name]
+        if others:
+            yield name, A("filter", filter=Bool(filter=others), aggs=counts)
+        else:
+            yield from ((f"{name}.{kind}", count) for kind, count in counts.items())
 
 
-def _counting(name: str, request: SearchRequest, filters: Filters) -> Agg:
+def _values(name: str, request: SearchRequest) -> dict[str, Agg]:
     """The most frequent values, and the chosen ones however rare."""
     chosen = list(request.filters.get(name, ()))
     most = max(1, request.facet_limit + len(chosen))
     counts = {"values": A("terms", field=_field(name), size=most)}
     if chosen:
         counts["chosen"] = A("terms", field=_field(name), include=chosen, size=len(chosen))
-    return _narrowed(filters, name, counts)
+    return counts
 
 
 def _years() -> Agg:
     return A("terms", field="year", size=MOST_YEARS, order={"_key": "asc"})
+
+
+def buckets(found: Mapping[str, Mapping], name: str, kind: str) -> list[Mapping]:
+    """The counts of a facet in an answer: its "values", its "chosen"."""
+    about = found[name].get(kind) if name in found else found.get(f"{name}.{kind}")
+    return about["buckets"] if about else []

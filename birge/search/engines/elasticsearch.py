@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
 from elasticsearch.dsl import Search
-from elasticsearch.dsl.query import Exists
 from elasticsearch.dsl.response import Response
 from elasticsearch.helpers import streaming_bulk
 
@@ -32,7 +31,7 @@ from birge.search.engines.elastic_client import (
 )
 from birge.search.engines.elastic_index import WINDOW, source
 from birge.search.engines.elastic_indices import MARK, Indices
-from birge.search.engines.elastic_query import YEAR, asked
+from birge.search.engines.elastic_query import RECORDS, YEAR, asked, buckets
 from birge.search.engines.values import listed
 from birge.search.models import FeedState, Owner
 
@@ -42,8 +41,6 @@ STEP = 10_000
 #: Documents in one request; what makes it shorter is their size.
 CHUNK = 500
 CHUNK_BYTES = 10 * 1024 * 1024
-#: Everything but the mark.
-RECORDS = Exists(field="record_id")
 
 
 class Refused(NamedTuple):
@@ -77,8 +74,9 @@ class ElasticsearchEngine:
         hits = [Hit(int(hit.meta.id), round(hit.meta.score or 0)) for hit in found.hits]
         if not request.with_facets:
             return SearchResult(hits, found.hits.total.value)
-        facets = listed(_counts(found, request.facet_limit), request.filters, request.facet_limit)
-        return SearchResult(hits, found.hits.total.value, facets, _years(found))
+        counted = found.to_dict()["aggregations"]
+        facets = listed(_counts(counted, request.facet_limit), request.filters, request.facet_limit)
+        return SearchResult(hits, found.hits.total.value, facets, _years(counted))
 
     def count(self) -> int:
         """Number of documents kept, public or not."""
@@ -224,21 +222,19 @@ def _answer(search: Search) -> Response:
     return found
 
 
-def _counts(found: Response, limit: int) -> Iterator[tuple[str, str, int]]:
+def _counts(found: Mapping[str, Mapping], limit: int) -> Iterator[tuple[str, str, int]]:
     """Each facet's most frequent values with their equals, and the chosen ones; none twice."""
     for name in FACETS:
-        about = found.aggregations[name]
-        frequent = about["values"].buckets
-        least = frequent[limit - 1].doc_count if 0 < limit <= len(frequent) else 0
-        kept = [bucket for bucket in frequent if limit and bucket.doc_count >= least]
-        chosen = about.chosen.buckets if "chosen" in about else ()
-        counts = {bucket.key: bucket.doc_count for bucket in (*kept, *chosen)}
+        frequent = buckets(found, name, "values")
+        least = frequent[limit - 1]["doc_count"] if 0 < limit <= len(frequent) else 0
+        kept = [bucket for bucket in frequent if limit and bucket["doc_count"] >= least]
+        chosen = buckets(found, name, "chosen")
+        counts = {bucket["key"]: bucket["doc_count"] for bucket in (*kept, *chosen)}
         yield from ((name, value, count) for value, count in counts.items())
 
 
-def _years(found: Response) -> list[tuple[int, int]]:
-    buckets = found.aggregations[YEAR]["values"].buckets
-    return [(bucket.key, bucket.doc_count) for bucket in buckets]
+def _years(found: Mapping[str, Mapping]) -> list[tuple[int, int]]:
+    return [(bucket["key"], bucket["doc_count"]) for bucket in buckets(found, YEAR, "values")]
 
 
 def index_at(url: str) -> ElasticsearchEngine:
