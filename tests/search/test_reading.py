@@ -224,6 +224,16 @@ def test_what_says_most_about_a_question_comes_first():
     assert found("Түйе деген қандай жылқы?") == [often.pk, once.pk]
 
 
+def test_words_that_begin_alike_say_something_about_a_question():
+    """Of two texts that say one of its words, that stands first which has a relative of another."""
+    stranger = make_record("Гранит", annotation="Гранит – тас.")
+    relative = make_record("Гранит", annotation="Гранит – геологтар зерттейтін тас.")
+    again = make_record("Гранит", annotation="Гранит – тас.")
+    order = found("Гранит қандай геологиялық құбылыс?")
+    assert order[0] == relative.pk
+    assert set(order[1:]) == {stranger.pk, again.pk}
+
+
 @pytest.mark.parametrize("query", ["Ноғай ордасының аумағы қандай?", "Ноғай ордасының аумағы:"])
 def test_a_question_may_leave_its_answer_to_be_filled_in(query):
     record = make_record("Ноғай ордасы")
@@ -262,14 +272,14 @@ def test_a_title_with_a_question_mark_comes_first():
 def test_pages_of_a_question_hold_every_record_once(per_page):
     records = {
         make_record(f"Түйе {number}", annotation="Жылқы. " * (number % 7)).pk
-        for number in range(75)
+        for number in range(120)
     }
     seen = [
         hit.record_id
-        for page in range(1, -(-75 // per_page) + 1)
+        for page in range(1, -(-120 // per_page) + 1)
         for hit in ask("Түйе мен жылқы қайда тұрады?", per_page, page=str(page)).result.hits
     ]
-    assert len(seen) == 75
+    assert len(seen) == 120
     assert set(seen) == records
 
 
