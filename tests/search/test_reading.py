@@ -226,12 +226,11 @@ def test_what_says_most_about_a_question_comes_first():
 
 def test_words_that_begin_alike_say_something_about_a_question():
     """Of two texts that say one of its words, that stands first which has a relative of another."""
-    stranger = make_record("Гранит", annotation="Гранит – тас.")
-    relative = make_record("Гранит", annotation="Гранит – геологтар зерттейтін тас.")
-    again = make_record("Гранит", annotation="Гранит – тас.")
-    order = found("Гранит қандай геологиялық құбылыс?")
-    assert order[0] == relative.pk
-    assert set(order[1:]) == {stranger.pk, again.pk}
+    make_record("Сәулетші")  # nobody's slip
+    stranger = make_record("Алматы", annotation="Алматы – үлкен қала.")
+    relative = make_record("Алматы", annotation="Алматы, оның көне сәулеті – үлкен қала туралы.")
+    order = found("Алматының белгілі сәулетшілері кімдер?")
+    assert order.index(relative.pk) < order.index(stranger.pk)
 
 
 @pytest.mark.parametrize("query", ["Ноғай ордасының аумағы қандай?", "Ноғай ордасының аумағы:"])
