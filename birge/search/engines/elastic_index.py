@@ -17,8 +17,8 @@ from elasticsearch.dsl import (
 )
 from elasticsearch.dsl import Document as ElasticDocument
 
-from birge.search.engines.base import FACETS, Document
-from birge.search.engines.terms import ANYWHERE, held_by
+from birge.search.engines.base import FACETS, Document, Level, Role
+from birge.search.engines.terms import ANYWHERE, PARTS, marks_of
 
 #: What one request may reach without walking there. A place further down is walked to.
 WINDOW = 50_000
@@ -34,16 +34,24 @@ SETTINGS = {
 }
 
 
-class RecordDocument(ElasticDocument):
-    """One record, its lexemes as the engines of the database have them (`terms.held_by`).
+def terms() -> Text:
+    """A field of lexemes that only stand in a record, in no place of it."""
+    return Text(analyzer="whitespace", norms=False, index_options="docs")
 
-    Those that phrases are looked for in have fields and places of their own: Elasticsearch leaves
-    a gap between two values that no phrase can reach over. Only numbers and keys are ever asked
-    back, so the source is not kept.
+
+class RecordDocument(ElasticDocument):
+    """One record: a field of words for each level, each word behind the letter of its part.
+
+    `words` are folded ones of the whole record in their places, for matching and for phrases:
+    Elasticsearch leaves a gap between two values that no phrase can reach over. Only numbers and
+    keys are ever asked back, so the source is not kept.
     """
 
     words = Text(analyzer="whitespace", norms=False, index_options="positions")
-    terms = Text(analyzer="whitespace", norms=False, index_options="docs")
+    exact = terms()
+    stem = terms()
+    folded = terms()
+    marks = terms()
     facets = Object(properties={name: Keyword() for name in FACETS})
     record_id = Long()
     year = Integer()
@@ -57,8 +65,8 @@ class RecordDocument(ElasticDocument):
 
 
 def field_of(lexeme: str) -> str:
-    """The field that a lexeme is looked for in."""
-    return "words" if lexeme.startswith(ANYWHERE) else "terms"
+    """The field that a lexeme without a level is looked for in."""
+    return "words" if lexeme.startswith(ANYWHERE) else "marks"
 
 
 @lru_cache(maxsize=1)
@@ -82,11 +90,22 @@ def body(site: str) -> dict:
 
 def source(document: Document) -> dict:
     """A document as it is sent."""
-    held = held_by(document, ())
+    runs = [(PARTS[role], run) for role in Role for run in document.runs.get(role, ()) if run.exact]
+    further = [(part, run.others) for part, run in runs if run.others]
+    folded = [(part, run.folded) for part, run in runs if part != PARTS[Role.TEXT]]
     return {
         # Each further key by itself, where it makes no phrase with its neighbor.
-        "words": [*(words for words, _forms in held.values), *held.keys.split()],
-        "terms": " ".join([*(forms for _words, forms in held.values), held.marks]),
+        "words": [
+            *(_behind(ANYWHERE, run.folded) for _part, run in runs),
+            *dict.fromkeys(ANYWHERE + key for _part, keys in further for key in keys.split(" ")),
+        ],
+        Level.EXACT: " ".join([_behind(part, run.exact) for part, run in runs]),
+        Level.STEM: " ".join([_behind(part, run.stem) for part, run in runs]),
+        # Nobody asks for folded forms of the text apart from those anywhere.
+        Level.FOLDED: " ".join(
+            [_behind(*each) for each in (*folded, *further) if each[0] != PARTS[Role.TEXT]]
+        ),
+        "marks": " ".join(marks_of(document)),
         "facets": {name: list(document.facets.get(name, ())) for name in FACETS},
         "record_id": document.record_id,
         "year": document.year,
@@ -94,3 +113,8 @@ def source(document: Document) -> dict:
         "title_key": document.title_key,
         "title_words": document.title_words,
     }
+
+
+def _behind(letter: str, words: str) -> str:
+    """Words with spaces between them, each behind a letter."""
+    return letter + words.replace(" ", " " + letter)

@@ -26,9 +26,11 @@ from birge.search.engines.base import Query as Asked
 from birge.search.engines.elastic_index import field_of
 from birge.search.engines.ranking import gains_for, weighing
 from birge.search.engines.terms import (
+    PARTS,
     AllOf,
     AnyOf,
     Expression,
+    Forms,
     Phrase,
     must_be_weighed,
     unwanted_part,
@@ -102,6 +104,8 @@ def condition(expression: Expression) -> Query:
     match expression:
         case str():
             return Term(**{field_of(expression): expression})
+        case Forms(roles, level, forms):
+            return Terms(**{level: [PARTS[role] + form for role in roles for form in forms]})
         case AnyOf(parts):
             return _any_of(parts)
         case AllOf(parts):

@@ -15,6 +15,7 @@ from birge.search.engines.terms import (
     AllOf,
     AnyOf,
     Expression,
+    Forms,
     Phrase,
     Without,
     either,
@@ -196,6 +197,8 @@ def written(expression: Expression) -> str:
     match expression:
         case str():
             return literal(expression)
+        case Forms():
+            return written(expression.lexemes)
         case AnyOf(parts):
             return "(" + " | ".join(map(written, parts)) + ")"
         case AllOf(parts):

@@ -23,6 +23,7 @@ from birge.search.engines.terms import (
     AllOf,
     AnyOf,
     Expression,
+    Forms,
     Phrase,
     every,
     must_be_weighed,
@@ -347,6 +348,8 @@ def written(expression: Expression) -> str:
     match expression:
         case str():
             return _string(expression)
+        case Forms():
+            return written(expression.lexemes)
         case AnyOf(parts):
             return "(" + " OR ".join(map(written, parts)) + ")"
         case AllOf(parts):

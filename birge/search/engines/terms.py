@@ -76,7 +76,26 @@ class Phrase:
     steps: tuple[tuple[str, ...], ...]
 
 
-Expression = str | AnyOf | AllOf | Without | Phrase
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A word in one of these parts of the record, in one of these forms of a level."""
+
+    roles: tuple[Role, ...]
+    level: Level
+    forms: tuple[str, ...]
+
+    @property
+    def lexemes(self) -> Expression:
+        """The lexemes of the engines of the database that say so."""
+        return either(
+            PARTS[role] + levels + form
+            for role in self.roles
+            for levels in (LEVELS_OF_TEXT if role is Role.TEXT else LEVELS)[self.level]
+            for form in self.forms
+        )
+
+
+Expression = str | AnyOf | AllOf | Without | Phrase | Forms
 
 
 def every(parts: Iterable[Expression | None]) -> Expression | None:
@@ -96,15 +115,7 @@ def word_in(word: Word, level: Level = Level.FOLDED, scope: str = "all") -> Expr
     roles = word.roles(scope)
     if level is Level.FOLDED and len(roles) == len(Role):
         return either(ANYWHERE + form for form in word.forms(level))
-    return either(forms_in(roles, level, word.forms(level)))
-
-
-def forms_in(roles: Iterable[Role], level: Level, forms: Iterable[str]) -> Iterator[str]:
-    """All lexemes that say: one of these forms, at this level, in one of these parts."""
-    forms = tuple(forms)
-    for role in roles:
-        for levels in (LEVELS_OF_TEXT if role is Role.TEXT else LEVELS)[level]:
-            yield from (PARTS[role] + levels + form for form in forms)
+    return Forms(roles, level, word.forms(level))
 
 
 def words_in(words: Iterable[Word], scope: str, level: Level) -> Expression | None:
@@ -191,7 +202,7 @@ def title_part(query: Query) -> Expression | None:
     """The words as typed, side by side in the title; one word alone, in the title."""
     words = query.sequence
     if len(words) == 1:
-        return either(forms_in((Role.TITLE,), Level.EXACT, words[0].exact))
+        return Forms((Role.TITLE,), Level.EXACT, words[0].exact)
     return every(
         either(PAIR + first + JOINT + second for first in left.exact for second in right.exact)
         for left, right in pairwise(words)
@@ -222,6 +233,8 @@ def test_of(expression: Expression) -> Callable[[Set[str]], bool]:
         case AllOf(parts):
             tests = [test_of(part) for part in parts]
             return lambda lexemes: all(test(lexemes) for test in tests)
+        case Forms():
+            return test_of(expression.lexemes)
         case Phrase():
             raise TypeError("a phrase is more than its words")
     wanted, unwanted = test_of(expression.wanted), test_of(expression.unwanted)
@@ -258,15 +271,20 @@ def held_by(document: Document, numbers: Sequence[int]) -> Held:
                     keys += [ANYWHERE + key for key in further]
                     if role is not Role.TEXT:
                         others += [f"{part}4{key}" for key in further]
-    for run in document.runs.get(Role.TITLE, ()):
-        words = run.exact.split()
-        others += [PAIR + first + JOINT + second for first, second in pairwise(words)]
-    others += [IDENTIFIER + text for text in document.identifiers]
     others += [f"{VALUE}{number}" for number in numbers]
-    others.append(f"{LENGTH}{document.title_words}")
+    return Held(values, " ".join(keys), " ".join([*others, *marks_of(document)]))
+
+
+def marks_of(document: Document) -> Iterator[str]:
+    """What a document has besides words and values: pairs of the title, numbers, its length."""
+    for run in document.runs.get(Role.TITLE, ()):
+        for first, second in pairwise(run.exact.split()):
+            yield PAIR + first + JOINT + second
+    for text in document.identifiers:
+        yield IDENTIFIER + text
+    yield f"{LENGTH}{document.title_words}"
     if not document.public:
-        others.append(HIDDEN)
-    return Held(values, " ".join(keys), " ".join(others))
+        yield HIDDEN
 
 
 def _value(run: Run, part: str) -> tuple[str, str]:
