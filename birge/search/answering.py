@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from birge.catalogue.models import Record
 from birge.search.engines import get_engine
 from birge.search.engines.base import Query, SearchRequest, SearchResult, Sort
-from birge.search.generic import without_generic
+from birge.search.generic import asks_for_books, without_generic
 from birge.search.initials import keeping
 from birge.search.interpretation import Interpretation
 from birge.search.plan import Change, Reading, read
@@ -58,8 +58,8 @@ def _attempts(
 ) -> Iterator[tuple[Reading, Query, Manner | None]]:
     """What to ask until something is found, by which reading; how it is put where enough words do.
 
-    All of the words; the words without those that say a book is looked for; Latin words in
-    Cyrillic; enough of them. What is written as a question is in other words than its answer, so
+    All of the words; the words without those that say a book is looked for, at once where books
+    are asked for as such; Latin words in Cyrillic; enough of them. What is written as a question is in other words than its answer, so
     it is asked for enough at once.
     """
     query = keeping(reading.interpretation.query, reading.words.known)
@@ -69,9 +69,13 @@ def _attempts(
     looser = relaxed(about, reading.words.uses, reading.words.records, manner)
     at_once = looser is not None and is_marked(typed.text) and len(about.words) > FEW
     if not at_once:
-        yield reading, query, None
-        if shorter:
-            yield reading, shorter, None
+        if shorter and asks_for_books(query):
+            # A title that does speak of books comes first all the same.
+            yield reading, replace(shorter, sequence=query.sequence), None
+        else:
+            yield reading, query, None
+            if shorter:
+                yield reading, shorter, None
         if _LATIN.search(reading.interpretation.text) and len(query.words) > 1:
             other = read(typed, doubts_latin=True)
             yield other, keeping(other.interpretation.query, other.words.known), None

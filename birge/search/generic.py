@@ -14,18 +14,25 @@ GENERIC = frozenset(
     " оқулық оқулығы серия сериясы топтамасы баспа баспасы автор авторы жазушы томдық"
     " трилогия трилогиясы дилогия"
     " бар ма ме ба бе па пе керек іздеп іздеймін жүрмін қайда тұр оқу оқығым келеді деген атты"
-    " қазақша орысша тілінде үйрететін үйренетін"
+    " қазақша орысша тілінде үйрететін үйренетін балаларға"
     " книга книги книгу книжка книжки роман романы повесть рассказы сочинение сочинения"
     " произведение произведения учебник учебники серия серии серию трилогия издательство"
     " издательства автор писатель есть ли у вас нас имеется ищу найти хочу почитать прочитать"
-    " взять нужна нужен нужно нужны что-нибудь какая-нибудь казахском русском языке"
+    " взять нужна нужен нужно нужны что-нибудь какая-нибудь казахском русском языке детей детям"
     " book books novel series publisher".split()
 )
+#: Books at large, which hardly any title speaks of.
+BOOKS = frozenset("книги книжки кітаптар кітаптары кітаптарын китаптар books".split())
 
 
 def is_generic(word: Word) -> bool:
     """Whether a word only says that a book is looked for."""
     return GENERIC.issuperset(word.exact)
+
+
+def asks_for_books(query: Query) -> bool:
+    """Whether books are asked for as such: «книги о природе», «Әуезовтің кітаптары»."""
+    return any(BOOKS.issuperset(word.exact) for word in query.words)
 
 
 def without_generic(query: Query) -> Query | None:

@@ -64,14 +64,13 @@ def with_names(words: Sequence[Word]) -> list[Word]:
 
 def keeping(query: Query, known: Container[str]) -> Query:
     """The query with those joined keys alone that records have."""
-    words = tuple(
-        replace(
-            word,
-            folded=tuple(key for key in word.folded if key in known or not is_joined(key)),
-        )
-        for word in query.words
-    )
-    return replace(query, words=words)
+    return replace(query, words=tuple(_keeping(word, known) for word in query.words))
+
+
+def _keeping(word: Word, known: Container[str]) -> Word:
+    kept = tuple(key for key in word.folded if key in known or not is_joined(key))
+    # A word such as «съя» looks like a surname with an initial itself.
+    return replace(word, folded=kept or word.folded)
 
 
 def _joined(surname: Word, given: Word) -> list[str]:

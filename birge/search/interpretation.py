@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from birge.search import fields, identifiers
 from birge.search.compounds import with_compounds
@@ -127,4 +128,6 @@ class _Taken:
 
 
 def _printable(text: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    """The text without what nobody sees: soft hyphens and the like come with text from a PDF."""
+    seen = (sign for sign in text if category(sign) != "Cf")
+    return "".join(sign if sign.isprintable() else " " for sign in seen)

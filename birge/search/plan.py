@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from birge.language import plausibility
+from birge.language import plausibility, russian
 from birge.search import spelling, vocabulary
 from birge.search.engines.base import Word
 from birge.search.fields import without_prefix
@@ -102,6 +102,9 @@ class Vocabulary:
             return True
         if part.scripts:
             return bool(found) and not self.doubts_latin
+        if found and russian.is_known(part.token.text):
+            # A dictionary knows how: «детей» are children, whatever their ending looks like.
+            return True
         bare = skeletons(part.token.text)[0]
         return any(
             not alignment.slips and spelling.is_ordinary(alignment)

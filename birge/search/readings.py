@@ -13,6 +13,7 @@ from birge.search.common_words import ASKING
 from birge.search.engines.base import Word
 from birge.search.forms import is_function_word, words_of
 from birge.search.generic import is_generic
+from birge.search.volumes import is_roman
 
 #: What stands before a number and is no word of a title.
 LABELS = frozenset(("isbn", "issn"))
@@ -58,6 +59,7 @@ class Part:
             not _LETTER.search(text)
             or len(text) < 2
             or text in LABELS
+            or is_roman(text)
             or is_function_word(self.plain)
             or not ASKING.isdisjoint(self.plain.exact)
             or is_generic(self.plain)

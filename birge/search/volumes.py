@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +22,9 @@ _KAZAKH = (
 )
 _RUSSIAN = "перв втор трет четверт пят шест седьм восьм девят десят".split()
 _ROMAN = "i ii iii iv v vi vii viii ix x".split()
+#: Letters of Kazakh keyboards that look like Roman figures.
+_LOOKALIKES = str.maketrans("іх", "ix")
+_FIGURES = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 def with_volumes(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
@@ -38,14 +42,20 @@ def with_volumes(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     return insisted or everything, everything
 
 
+def is_roman(text: str) -> bool:
+    """Whether a word is a number in Roman figures of more than one sign."""
+    return len(text) > 1 and _FIGURES.fullmatch(text.translate(_LOOKALIKES)) is not None
+
+
 def _number(word: Word) -> int:
     """The number a word stands for, 0 for none."""
     text = word.exact[0]
     if text.isdecimal() and len(text) < 4:
         return int(text)
-    for table in (_KAZAKH, _ROMAN):
-        if text in table:
-            return table.index(text) + 1
+    if text in _KAZAKH:
+        return _KAZAKH.index(text) + 1
+    if (figures := text.translate(_LOOKALIKES)) in _ROMAN:
+        return _ROMAN.index(figures) + 1
     for number, stem in enumerate(_RUSSIAN, 1):
         if text.startswith(stem) and len(text) - len(stem) <= 3:
             return number

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from math import prod
 
 import pytest
 
+from birge.search.engines.base import Query, Word
+from birge.search.engines.terms import ANYWHERE, MOST_SPELLINGS, strict_part
+from birge.search.initials import is_joined, keeping
 from birge.search.interpretation import MAX_LENGTH, MAX_WORDS, interpret
 
 
@@ -119,3 +123,22 @@ def test_a_megabyte_takes_no_time(query):
     started = time.perf_counter()
     interpret(query)
     assert time.perf_counter() - started < 2
+
+
+def test_signs_that_nobody_sees_part_no_word():
+    typed = interpret("кіт\u00adап\u200bтар")
+    assert typed.text == "кітаптар"
+
+
+def test_a_phrase_is_asked_for_in_few_spellings():
+    key = [f"сөз{number}" for number in range(6)]
+    word = Word(("сөз",), ("сөз",), tuple(key), tuple(key))
+    phrase = strict_part(Query(phrases=((word,) * 8,)))
+    assert prod(map(len, phrase.steps)) <= MOST_SPELLINGS
+    assert all(step[0] == f"{ANYWHERE}сөз0" for step in phrase.steps)
+
+
+def test_a_word_that_looks_like_a_surname_with_an_initial_stays():
+    query = interpret("съя").query
+    assert is_joined(query.words[0].folded[0])
+    assert keeping(query, ()).words == query.words

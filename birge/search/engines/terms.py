@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
+from math import prod
 from typing import NamedTuple
 
 from birge.search.engines.base import Document, Level, Query, Role, Run, Word
@@ -41,6 +42,8 @@ VALUE = "v"
 SHORT = 40
 #: Asked for in more ways than these, enough words are better counted than listed.
 MOST_WAYS = 24
+#: Eight words of two keys each.
+MOST_SPELLINGS = 256
 #: How many words the title has.
 LENGTH = "w"
 #: Every record that is not public has this one.
@@ -127,10 +130,18 @@ def strict_part(query: Query) -> Expression | None:
     """What every record must have, even where not all of the words are asked for."""
     parts: list[Expression] = []
     for phrase in query.phrases:
-        parts.append(Phrase(tuple(tuple(ANYWHERE + key for key in word.keys) for word in phrase)))
+        parts.append(_phrase(phrase))
         parts += [word_in(word) for word in phrase if word.scope != "all"]
     parts += [either(IDENTIFIER + text for text in group) for group in query.identifiers]
     return every(parts)
+
+
+def _phrase(words: Iterable[Word]) -> Phrase:
+    """Words side by side, in no more spellings than an engine can list; the likeliest stay."""
+    steps = [[ANYWHERE + key for key in word.keys] for word in words]
+    while prod(map(len, steps)) > MOST_SPELLINGS:
+        max(steps, key=len).pop()
+    return Phrase(tuple(map(tuple, steps)))
 
 
 def wanted_part(query: Query) -> Expression | None:
