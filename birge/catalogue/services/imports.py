@@ -20,7 +20,7 @@ from birge.catalogue.marc.bibliographic import BibRecord, HoldingsRecord, Reject
 from birge.catalogue.models import ImportRun, Record, Reject, Source
 from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
 from birge.catalogue.services.ledger import Ledger, Met
-from birge.catalogue.services.mapping import reject_row, short_number
+from birge.catalogue.services.mapping import origin_number, reject_row, short_number
 from birge.catalogue.services.tallies import (
     CREATED,
     HOLDINGS,
@@ -216,7 +216,8 @@ class ImportJob:
             tally.warnings.update(item.warnings)
             if isinstance(item, BibRecord):
                 tally.dialects[item.dialect] += 1
-            number = short_number(item.control_number, item.digest)
+            known_as = short_number if isinstance(item, BibRecord) else origin_number
+            number = known_as(item.control_number, item.digest)
             self._batch.append(Incoming(index, tally.read, number, item))
         self._batch_bytes += len(item.raw)
         full = len(self._batch) + len(self._rejects) >= settings.BIRGE_IMPORT_BATCH

@@ -108,6 +108,17 @@ def short_number(number: str, digest: str) -> str:
         return f"{HASHED}{digest}"
     if len(number) <= length:
         return number
+    return _marked(number, length)
+
+
+def origin_number(number: str, digest: str) -> str:
+    """What a holdings record is known by: as any record is, but never as embedded copies are."""
+    found = short_number(number, digest)
+    return _marked(found, RECORD_LENGTHS["control_number"]) if found == EMBEDDED else found
+
+
+def _marked(number: str, length: int) -> str:
+    """The beginning of the number and a hash of the whole of it."""
     mark = hashlib.sha256(number.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{number[: length - len(mark) - 1]}~{mark}"
 
