@@ -136,7 +136,7 @@ class Command(BaseCommand):
         self.stdout.write(_table(report.files))
         for tally in report.files:
             for reason, number in tally.reasons.most_common():
-                self.stdout.write(f"{tally.path.name}: {number} × {reason_text(reason)}")
+                self.stdout.write(f"{tally.name}: {number} × {reason_text(reason)}")
         if total(report.files, SUPERSEDED):
             self.stdout.write(
                 _("Repeated: another record with the same number came later; the last one counts.")
@@ -191,14 +191,12 @@ class _Progress:
         read = sum(each.read for each in tallies)
         now = time.monotonic()
         if not self.bar.disable:
-            self.bar.set_description(tally.path.name[:30], refresh=False)
+            self.bar.set_description(tally.name[:30], refresh=False)
             self.bar.set_postfix_str(f"{read / max(now - self.started, 0.001):.0f} rec/s")
             self.bar.update(done - self.bar.n)
         elif self.command.verbosity > 0 and now - self.said >= SAY_EVERY_SECONDS:
             self.said = now
-            self.command.stdout.write(
-                f"{tally.path.name}: {read}, {done / max(self.bar.total, 1):.0%}"
-            )
+            self.command.stdout.write(f"{tally.name}: {read}, {done / max(self.bar.total, 1):.0%}")
 
     def close(self) -> None:
         """Take the bar away before anything else is written."""
@@ -255,7 +253,7 @@ def _table(tallies: list[FileTally]) -> str:
         done = tally.outcomes
         rows.append(
             [
-                tally.path.name,
+                tally.name,
                 tally.container or "–",
                 ", ".join(sorted(tally.dialects)) or "–",
                 ", ".join(sorted(tally.encodings)) or "–",
