@@ -105,12 +105,17 @@ class Command(BaseCommand):
             self.stdout.write(f"  – {title}")
         if plan.count > len(plan.titles):
             self.stdout.write("  …")
+        if plan.copies_total:
+            self.stdout.write(
+                _("Copies no longer in the source: %(count)s of %(total)s.")
+                % {"count": plan.copies, "total": plan.copies_total}
+            )
         if report.refusal:
             raise CommandError(_("Nothing was withdrawn. %(why)s") % {"why": report.refusal})
         if job.dry_run:
             self.stdout.write(_("This was a trial: nothing was written."))
             return
-        if plan.count and not self.yes and not self._agreed():
+        if (plan.count or plan.copies) and not self.yes and not self._agreed():
             raise CommandError(_("Nothing was withdrawn."))
         # Having seen the number and said yes here counts only up to a half; beyond, --yes does.
         done = self._attempt(lambda: job.withdraw(confirmed=self.yes))
@@ -122,7 +127,7 @@ class Command(BaseCommand):
         if not self.stdin_is_terminal():
             self.stderr.write(_("Nobody is here to be asked; use --yes to withdraw."))
             return False
-        answer = input(_("Withdraw them? Type “yes”: "))
+        answer = input(_("Carry this out? Type “yes”: "))
         return answer.strip().casefold() in {"yes", "y", "иә", "да"}
 
     @staticmethod
