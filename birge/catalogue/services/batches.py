@@ -21,6 +21,7 @@ from birge.catalogue.services.copies import (
     embedded_copies,
     insert_copies,
     refresh_received_on,
+    refresh_records,
     sync_copies,
 )
 from birge.catalogue.services.mapping import (
@@ -240,7 +241,7 @@ class BatchWriter:
         }
         existing = copies_of_origins(wanted, self.source.pk)
         touched = sync_copies(existing, wanted.values(), self.finder)
-        refresh_received_on(touched)
+        refresh_records(touched)
         return touched, orphans
 
 

@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 from birge.catalogue.changes import records_changed
 from birge.catalogue.choices import RecordStatus, Role
 from birge.catalogue.models import Agent, Contribution, Holding, Record
-from birge.catalogue.services.copies import refresh_received_on
+from birge.catalogue.services.copies import refresh_received_on, refresh_records, touch
 from birge.catalogue.services.mapping import author_text
 from birge.core.among import among
 from birge.core.many import Many
@@ -81,6 +81,7 @@ def save_agent(agent: Agent) -> Agent:
         named = agent.contributions.order_by().values_list("record_id", flat=True)
         records = list(named.distinct())
         _refresh_authors(records)
+        touch(records)
         records_changed(records)
     return agent
 
@@ -127,7 +128,7 @@ def delete_record(record: Record) -> None:
 
 
 def _copies_changed(record_ids: Iterable[int]) -> None:
-    refresh_received_on(record_ids)
+    refresh_records(record_ids)
     records_changed(record_ids)
 
 

@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from birge.catalogue.changes import records_changed
 from birge.catalogue.choices import RecordStatus, RunStatus
 from birge.catalogue.models import Holding, ImportRun, Record, Source
-from birge.catalogue.services.copies import refresh_received_on
+from birge.catalogue.services.copies import refresh_records
 from birge.catalogue.services.ledger import Ledger
 from birge.catalogue.services.mapping import EMBEDDED
 from birge.catalogue.services.records import withdraw_records
@@ -134,7 +134,7 @@ def _drop_copies(ids: list[int]) -> int:
         copies = Holding.objects.filter(pk__in=ids)
         records = set(copies.order_by().values_list("record_id", flat=True))
         done, _kinds = copies.delete()
-        refresh_received_on(records)
+        refresh_records(records)
         records_changed(records)
     return done
 
