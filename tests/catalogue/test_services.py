@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
+from birge.catalogue import changes
 from birge.catalogue.models import Holding, Record
-from birge.catalogue.services import ContributionInput, save_record
+from birge.catalogue.services import ContributionInput, save_record, sources
 from birge.catalogue.services.records import delete_holding, save_agent, save_holding
+from birge.catalogue.services.sources import save_source
 from tests.catalogue.samples import holdings, marc21
-from tests.factories.catalogue import AgentFactory, BranchFactory, HoldingFactory, RecordFactory
+from tests.factories.catalogue import (
+    AgentFactory,
+    BranchFactory,
+    HoldingFactory,
+    RecordFactory,
+    SourceFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -86,3 +96,44 @@ def test_record_changes_with_copies_that_come_by_themselves(run, changed):
     assert changed() == {first, second}
     run(records + holdings("h2", "1", ("c", "b2")), full=True)
     assert changed() == {first, second}
+
+
+def test_source_that_begins_to_speak_of_now_tells_of_its_records(changed):
+    mine = RecordFactory()
+    RecordFactory(source=SourceFactory(name="Other"))
+    source = mine.source
+    changed()
+    with hearing() as heard:
+        source.description = "IRBIS"
+        save_source(source)
+        assert (heard, changed()) == ([], set())
+        source.live_status = True
+        save_source(source)
+        assert (heard, changed()) == ([[mine.pk]], {mine.pk})
+
+
+def test_many_records_of_a_source_are_left_to_the_queue(
+    monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(sources, "AT_ONCE", 2)
+    ids = [RecordFactory().pk for _number in range(5)]
+    source = Record.objects.first().source
+    source.live_status = True
+    with hearing() as heard:
+        with django_capture_on_commit_callbacks() as waiting:
+            save_source(source)
+        assert heard == []
+        for tell in waiting:
+            tell()
+        assert heard == [ids[:2], ids[2:4], ids[4:]]
+
+
+@contextmanager
+def hearing() -> Iterator[list[list[int]]]:
+    """Ids of records that listeners are told of meanwhile."""
+    heard: list[list[int]] = []
+    changes.on_records_changed(heard.append)
+    try:
+        yield heard
+    finally:
+        changes.forget(heard.append)
