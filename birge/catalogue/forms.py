@@ -17,6 +17,7 @@ from birge.catalogue.models import Agent, Branch, Contribution, Holding, Record,
 from birge.catalogue.services import ContributionInput, save_record
 from birge.catalogue.services.belongings import save_branch
 from birge.catalogue.services.records import save_agent, save_holding
+from birge.catalogue.services.sources import save_source
 
 LONGEST_LIST = 100
 
@@ -190,6 +191,14 @@ class HoldingForm(WagtailAdminModelForm):
         if "status" in self.changed_data:
             holding.status_at = timezone.now()
         return save_holding(holding) if commit else holding
+
+
+class SourceForm(WagtailAdminModelForm):
+    """A source; saved by the service, so that search follows what it says of copies."""
+
+    def save(self, commit: bool = True) -> Source:
+        source = super().save(commit=False)
+        return save_source(source) if commit else source
 
 
 class BranchForm(WagtailAdminModelForm):

@@ -196,7 +196,10 @@ class SourceViewSet(ModelViewSet):
     name = "catalogue_source"
     icon = "download"
     menu_label = _("Sources")
-    form_fields = ["name", "description", "live_status"]
+    edit_handler = ObjectList(
+        [FieldPanel("name"), FieldPanel("description"), FieldPanel("live_status")],
+        base_form_class=forms.SourceForm,
+    )
     list_display = ["name", "live_status"]
     ordering = ["pk"]
     index_view_class = SourceIndexView

@@ -285,6 +285,17 @@ def test_lists_count_their_rows_and_say_yes_or_no(admin):
         assert response.context["page_obj"].paginator.items_count_label.endswith("1")
 
 
+def test_source_is_saved_by_the_service(admin, heard):
+    record = RecordFactory()
+    data = {"name": "Library", "description": "IRBIS", "live_status": "on"}
+    heard.clear()
+    response = admin.post(reverse("catalogue_source:edit", args=[record.source_id]), data)
+    assert response.status_code == 302
+    source = Source.objects.get()
+    assert (source.description, source.live_status) == ("IRBIS", True)
+    assert heard == [[record.pk]]
+
+
 def test_imports_are_looked_at_and_never_changed(admin):
     run = ImportRun.objects.create(source=SourceFactory(), status=RunStatus.DONE, rejected=1)
     reject = Reject.objects.create(

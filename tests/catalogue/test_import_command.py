@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.management.commands import import_catalogue
-from birge.catalogue.models import ImportRun, Record, Source
-from tests.catalogue.samples import marc21
+from birge.catalogue.models import Holding, ImportRun, Record, Source
+from tests.catalogue.samples import holdings, marc21
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +94,21 @@ def test_full_shows_what_would_go_and_asks(file, monkeypatch):
     monkeypatch.setattr("builtins.input", lambda _question: "иә")
     run(path, "--full")
     assert gone() == {"4"}
+
+
+def test_full_shows_the_copies_that_would_go_and_asks(file, monkeypatch):
+    parts = [marc21("1"), *(holdings(f"h{n}", "1", ("c", f"b{n}")) for n in range(3))]
+    run(file(*parts))
+    path = file(*parts[:-1])
+    monkeypatch.setattr(import_catalogue.Command, "stdin_is_terminal", staticmethod(lambda: True))
+    monkeypatch.setattr("builtins.input", lambda _question: "no")
+    with pytest.raises(CommandError):
+        run(path, "--full")
+    assert Holding.objects.count() == 3
+    monkeypatch.setattr("builtins.input", lambda _question: "yes")
+    with override("ru"):
+        assert "экземпляров: 1 из 3" in run(path, "--full")
+    assert Holding.objects.count() == 2
 
 
 def test_full_that_would_withdraw_more_than_half_needs_yes(file, monkeypatch):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from django.db import OperationalError
 
@@ -26,23 +24,6 @@ from tests.catalogue.samples import holdings, marc21
 from tests.factories.catalogue import BranchFactory, HoldingFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
-
-
-@pytest.fixture
-def run(tmp_path: Path):
-    """Write bytes into a file and import it: `run(b"…", full=True)`."""
-
-    def run_(*contents: bytes, source: str = "Library", **options) -> ImportReport:
-        paths = []
-        for place, content in enumerate(contents):
-            paths.append(tmp_path / f"{place}.mrc")
-            paths[-1].write_bytes(content)
-        with ImportJob(paths, source, **options) as job:
-            report = job.run()
-            report.withdrawn = job.withdraw(confirmed=True) if report.plan else 0
-        return report
-
-    return run_
 
 
 def counts(report: ImportReport) -> dict[str, int]:

@@ -8,6 +8,7 @@ from django.utils import translation
 
 from birge.catalogue.choices import HoldingStatus
 from birge.catalogue.models import Holding, Source
+from birge.catalogue.services.sources import save_source
 from birge.search import providers, services
 from birge.search.documents import subject_key
 from birge.search.engines import get_engine
@@ -117,10 +118,14 @@ def test_availability_is_told_only_where_the_source_knows_it_now():
         Holding.objects.filter(record=record).update(status=status)
         services.index_records([record.pk])
     assert "availability" not in shown()
-    Source.objects.update(live_status=True)
-    services.rebuild()
+    source = Source.objects.get()
+    source.live_status = True
+    save_source(source)
     assert list(shown()["availability"].values()) == [1]
     assert shown("availability=available")["language"] == {"Казахский": 1}
+    source.live_status = False
+    save_source(source)
+    assert "availability" not in shown()
 
 
 # A room above

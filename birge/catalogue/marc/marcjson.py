@@ -11,6 +11,7 @@ from birge.catalogue.marc.bibliographic import RAW_LIMIT
 from birge.catalogue.marc.frames import MAX_RECORD_BYTES, ByteStream, Frame, Window
 from birge.catalogue.marc.reasons import UnreadableRecordError
 from birge.catalogue.marc.record import Field, MarcRecord
+from birge.core.storable import storable
 
 TOKEN = re.compile(rb'\\.|["{}\n]', re.DOTALL)
 
@@ -78,7 +79,10 @@ class _Splitter:
 
 
 def parse(text: str) -> MarcRecord:
-    """The fields of one object; raises UnreadableRecordError."""
+    """The fields of one object; raises UnreadableRecordError.
+
+    An escape may stand for half of a character, which no text in UTF-8 can hold: it is replaced.
+    """
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -86,20 +90,20 @@ def parse(text: str) -> MarcRecord:
     if not isinstance(data.get("fields"), list):
         raise UnreadableRecordError("not_marc", "no list of fields")
     fields = [
-        _field(str(tag), content)
+        _field(storable(str(tag)), content)
         for item in data["fields"]
         if isinstance(item, dict)
         for tag, content in item.items()
     ]
-    return MarcRecord(str(data.get("leader", "")), fields=fields)
+    return MarcRecord(storable(str(data.get("leader", ""))), fields=fields)
 
 
 def _field(tag: str, content: Any) -> Field:
     if not isinstance(content, dict):
-        return Field(tag, text=str(content))
+        return Field(tag, text=storable(str(content)))
     indicators = str(content.get("ind1", " "))[:1] + str(content.get("ind2", " "))[:1]
     subfields = [
-        (str(code), str(value))
+        (storable(str(code)), storable(str(value)))
         for item in content.get("subfields") or ()
         if isinstance(item, dict)
         for code, value in item.items()

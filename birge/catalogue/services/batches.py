@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from birge.catalogue.changes import records_changed
@@ -20,6 +21,7 @@ from birge.catalogue.services.copies import (
     embedded_copies,
     insert_copies,
     refresh_received_on,
+    refresh_records,
     sync_copies,
 )
 from birge.catalogue.services.mapping import (
@@ -36,6 +38,8 @@ from birge.core.public_ids import derived_public_id, random_public_id
 
 # What a record has beside its imported fields from its first day on.
 OWN_FIELDS = ("public_id", "source", "status", "received_on", "created_at", "updated_at")
+# What one bad value can cause; anything else is a fault of the database, and ends the run.
+BAD_VALUE = (DataError, IntegrityError, ValueError, OverflowError)
 
 
 @dataclass(slots=True)
@@ -57,6 +61,15 @@ class Decision:
     before: str = ""
     pk: int | None = None
     write: bool = True
+
+
+class Part(NamedTuple):
+    """What was written together; with an error, the one thing that could not be."""
+
+    records: list[Decision]
+    holdings: list[Incoming]
+    orphans: list[Incoming]
+    error: Exception | None = None
 
 
 class BatchWriter:
@@ -82,6 +95,20 @@ class BatchWriter:
             self.finder.load()
             raise
         return ids | touched, orphans
+
+    def write_parts(self, records: list[Decision], holdings: list[Incoming]) -> Iterator[Part]:
+        """Write all of it at once; where a bad value stops that, its halves, down to the value."""
+        try:
+            _ids, orphans = self.write(records, holdings)
+        except BAD_VALUE as error:
+            if len(records) + len(holdings) == 1:
+                yield Part(records, holdings, [], error)
+                return
+        else:
+            yield Part(records, holdings, orphans)
+            return
+        for part in _halves(records, holdings):
+            yield from self.write_parts(*part)
 
     def _write_records(self, decisions: list[Decision]) -> set[int]:
         if not decisions:
@@ -214,8 +241,18 @@ class BatchWriter:
         }
         existing = copies_of_origins(wanted, self.source.pk)
         touched = sync_copies(existing, wanted.values(), self.finder)
-        refresh_received_on(touched)
+        refresh_records(touched)
         return touched, orphans
+
+
+def _halves(
+    records: list[Decision], holdings: list[Incoming]
+) -> list[tuple[list[Decision], list[Incoming]]]:
+    """Records before holdings records, which need them; or both halves of what there is."""
+    if records and holdings:
+        return [(records, []), ([], holdings)]
+    middle = (len(records) + len(holdings)) // 2
+    return [(records[:middle], holdings[:middle]), (records[middle:], holdings[middle:])]
 
 
 def parent_number(data: HoldingsRecord) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Max
+from django.utils import timezone
 
 from birge.catalogue.marc.bibliographic import HoldingData
 from birge.catalogue.models import Holding, Record
 from birge.catalogue.services.branches import BranchFinder
 from birge.catalogue.services.mapping import HOLDING_TEXTS, holding_keys, holding_values
 from birge.catalogue.services.rows import insert_rows
+from birge.core.among import among
 
 SYNCED = ("branch_id", "received_on", "price", *HOLDING_TEXTS)
 UPDATED = ["branch", "received_on", "price", *HOLDING_TEXTS]
@@ -94,6 +96,18 @@ def refresh_received_on(record_ids: Iterable[int]) -> None:
     ]
     if stale:
         Record.objects.bulk_update(stale, ["received_on"], batch_size=200)
+
+
+def refresh_records(record_ids: Iterable[int]) -> None:
+    """Bring records in step with copies of theirs that were made, changed or deleted."""
+    ids = list(record_ids)
+    refresh_received_on(ids)
+    touch(ids)
+
+
+def touch(record_ids: Iterable[int]) -> None:
+    """Note that what these records show has changed: who harvests them asks since when."""
+    Record.objects.filter(pk__in=among(record_ids)).update(updated_at=timezone.now())
 
 
 def copies_of_origins(origins: Iterable[str], source_id: int) -> list[Holding]:

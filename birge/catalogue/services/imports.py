@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError, DataError, IntegrityError
+from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext
 from wagtail.log_actions import log
@@ -18,9 +18,9 @@ from birge.catalogue.choices import RecordStatus, RunStatus
 from birge.catalogue.marc.ahead import read_ahead
 from birge.catalogue.marc.bibliographic import BibRecord, HoldingsRecord, RejectedRecord
 from birge.catalogue.models import ImportRun, Record, Reject, Source
-from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, parent_number
+from birge.catalogue.services.batches import BatchWriter, Decision, Incoming, Part, parent_number
 from birge.catalogue.services.ledger import Ledger, Met
-from birge.catalogue.services.mapping import reject_row, short_number
+from birge.catalogue.services.mapping import origin_number, reject_row, short_number
 from birge.catalogue.services.tallies import (
     CREATED,
     HOLDINGS,
@@ -34,13 +34,12 @@ from birge.catalogue.services.tallies import (
 from birge.catalogue.services.withdrawal import WithdrawalPlan, carry_out, plan_withdrawal, why_not
 from birge.core.among import among
 from birge.core.memory import fewer_collections
+from birge.core.storable import storable
 
 # A batch ends early when its records are this big together, so that memory stays small.
 BATCH_BYTES = 4_000_000
 PARENT_MISSING = "parent_missing"
 REFUSED = "refused_by_database"
-# What one bad value can cause; anything else is a fault of the database, and ends the run.
-BAD_VALUE = (DataError, IntegrityError, ValueError, OverflowError)
 
 
 class ImportFailed(Exception):
@@ -95,7 +94,7 @@ class ImportJob:
         self.run_record = ImportRun(
             source=self.source,
             user=user,
-            files=[path.name for path in paths],
+            files=[tally.name for tally in self.tallies],
             options={"dialect": dialect, "encoding": encoding},
             dry_run=dry_run,
             full=full,
@@ -119,6 +118,20 @@ class ImportJob:
     def run(self) -> ImportReport:
         """Read and write all files; after a full export, also plan the withdrawal."""
         try:
+            self._finish(self._attempt())
+        except (DatabaseError, OSError) as error:
+            self._fail(str(error))
+            message = gettext("The import failed and was ended: %(error)s") % {"error": error}
+            raise ImportFailed(message) from error
+        except BaseException as error:
+            self._fail(f"{type(error).__name__}: {error}")
+            raise
+        if self.full:
+            self._plan()
+        return self.report
+
+    def _attempt(self) -> RunStatus:
+        try:
             self._start()
             with fewer_collections():
                 for index in range(len(self.tallies)):
@@ -126,18 +139,13 @@ class ImportJob:
                 self._flush()
                 self._adopt_orphans()
         except (_Stopped, KeyboardInterrupt):
-            self._finish(RunStatus.STOPPED)
-        except (DatabaseError, OSError) as error:
-            message = gettext("The import failed and was ended: %(error)s") % {"error": error}
-            # The database that failed may fail again; the message matters more than the mark.
-            with suppress(DatabaseError):
-                self._finish(RunStatus.FAILED, str(error))
-            raise ImportFailed(message) from error
-        else:
-            self._finish(RunStatus.DONE)
-        if self.full:
-            self._plan()
-        return self.report
+            return RunStatus.STOPPED
+        return RunStatus.DONE
+
+    def _fail(self, error: str) -> None:
+        # What failed may fail again; what went wrong matters more than the mark.
+        with suppress(Exception):
+            self._finish(RunStatus.FAILED, error)
 
     def withdraw(self, *, confirmed: bool = False) -> int:
         """Withdraw what the plan found; `confirmed`: also when it is more than half."""
@@ -168,7 +176,7 @@ class ImportJob:
     def _finish(self, status: str, error: str = "") -> None:
         self._batch.clear()
         run = self.run_record
-        run.status, run.error, run.finished_at = status, error, timezone.now()
+        run.status, run.error, run.finished_at = status, storable(error), timezone.now()
         self._count()
         if self.dry_run:
             return
@@ -216,7 +224,8 @@ class ImportJob:
             tally.warnings.update(item.warnings)
             if isinstance(item, BibRecord):
                 tally.dialects[item.dialect] += 1
-            number = short_number(item.control_number, item.digest)
+            known_as = short_number if isinstance(item, BibRecord) else origin_number
+            number = known_as(item.control_number, item.digest)
             self._batch.append(Incoming(index, tally.read, number, item))
         self._batch_bytes += len(item.raw)
         full = len(self._batch) + len(self._rejects) >= settings.BIRGE_IMPORT_BATCH
@@ -284,38 +293,24 @@ class ImportJob:
         return Decision(incoming, outcome, before, pk, write)
 
     def _write(self, records: list[Decision], holdings: list[Incoming]) -> None:
-        """Write the batch; where one bad value stops it, write its halves, and reject the one."""
-        if self.dry_run:
-            orphans = self._orphans_of_trial(records, holdings)
-        else:
-            try:
-                _ids, orphans = self._writer.write(records, holdings)
-            except BAD_VALUE as error:
-                self._write_halves(records, holdings, error)
-                return
-        self._settle(records)
-        waiting = {id(each) for each in orphans}
-        for incoming in holdings:
-            if id(incoming) in waiting:
-                self.ledger.keep_orphan(incoming)
-            else:
-                self.tallies[incoming.file].count(HOLDINGS)
+        """Write the batch, and reject what in it the database does not take."""
+        for part in self._parts(records, holdings):
+            if part.error:
+                self._refuse(part)
+                continue
+            self._settle(part.records)
+            waiting = {id(each) for each in part.orphans}
+            for incoming in part.holdings:
+                if id(incoming) in waiting:
+                    self.ledger.keep_orphan(incoming)
+                else:
+                    self.tallies[incoming.file].count(HOLDINGS)
         self.ledger.keep_origins(each.number for each in holdings)
 
-    def _write_halves(
-        self, records: list[Decision], holdings: list[Incoming], error: Exception
-    ) -> None:
-        if len(records) + len(holdings) == 1:
-            incoming = records[0].incoming if records else holdings[0]
-            self._reject(incoming, REFUSED, f"{type(error).__name__}: {error}")
-            return
-        if records and holdings:
-            self._write(records, [])
-            self._write([], holdings)
-            return
-        middle = (len(records) + len(holdings)) // 2
-        self._write(records[:middle], holdings[:middle])
-        self._write(records[middle:], holdings[middle:])
+    def _parts(self, records: list[Decision], holdings: list[Incoming]) -> Iterable[Part]:
+        if self.dry_run:
+            return [Part(records, holdings, self._orphans_of_trial(records, holdings))]
+        return self._writer.write_parts(records, holdings)
 
     def _orphans_of_trial(
         self, records: list[Decision], holdings: list[Incoming]
@@ -352,19 +347,24 @@ class ImportJob:
         self._adopt(batch)
 
     def _adopt(self, batch: list[Incoming]) -> None:
-        if self.dry_run:
-            orphans = self._orphans_of_trial([], batch)
-        else:
-            _ids, orphans = self._writer.write([], batch)
-        waiting = {id(each) for each in orphans}
-        for incoming in batch:
-            if id(incoming) in waiting:
-                self._reject(incoming, PARENT_MISSING, parent_number(incoming.data))
-            else:
-                self.tallies[incoming.file].count(HOLDINGS)
+        for part in self._parts([], batch):
+            if part.error:
+                self._refuse(part)
+                continue
+            waiting = {id(each) for each in part.orphans}
+            for incoming in part.holdings:
+                if id(incoming) in waiting:
+                    self._reject(incoming, PARENT_MISSING, parent_number(incoming.data))
+                else:
+                    self.tallies[incoming.file].count(HOLDINGS)
         self._save_rejects()
 
     # Rejects and counts ---------------------------------------------------------------------
+
+    def _refuse(self, part: Part) -> None:
+        """Reject the one thing of the part, which the database does not take."""
+        incoming = part.records[0].incoming if part.records else part.holdings[0]
+        self._reject(incoming, REFUSED, f"{type(part.error).__name__}: {part.error}")
 
     def _reject(self, incoming: Incoming, reason: str, detail: str) -> None:
         """Reject what was read well but cannot be kept."""
@@ -379,7 +379,7 @@ class ImportJob:
         tally.count(REJECTED)
         tally.reasons[rejected.reason] += 1
         if not self.dry_run:
-            self._rejects.append(reject_row(tally.path.name, rejected))
+            self._rejects.append(reject_row(tally.name, rejected))
 
     def _save_rejects(self) -> None:
         rejects, self._rejects = self._rejects, []

@@ -34,6 +34,7 @@ class Ledger:
             CREATE TABLE origin (number TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE orphan (id INTEGER PRIMARY KEY, item BLOB);
             CREATE TABLE gone (id INTEGER PRIMARY KEY);
+            CREATE TABLE gone_copy (id INTEGER PRIMARY KEY);
             """
         )
 
@@ -63,6 +64,10 @@ class Ledger:
             "INSERT OR IGNORE INTO origin VALUES (?)", [(number,) for number in numbers]
         )
 
+    def met_origins(self) -> bool:
+        """Whether any holdings record was met."""
+        return bool(self._db.execute("SELECT EXISTS (SELECT * FROM origin)").fetchone()[0])
+
     def missing_origins(self, numbers: Iterable[str]) -> set[str]:
         """Those of the holdings records that were not met."""
         numbers = set(numbers)
@@ -84,10 +89,19 @@ class Ledger:
 
     def gone(self) -> Iterator[list[int]]:
         """Ids of records that the source no longer holds, in chunks."""
+        return self._ids("SELECT id FROM gone WHERE id > ? ORDER BY id LIMIT ?")
+
+    def keep_gone_copies(self, ids: Iterable[int]) -> None:
+        """Remember copies that no holdings record of the source speaks of any more."""
+        self._db.executemany("INSERT OR IGNORE INTO gone_copy VALUES (?)", [(pk,) for pk in ids])
+
+    def gone_copies(self) -> Iterator[list[int]]:
+        """Ids of those copies, in chunks."""
+        return self._ids("SELECT id FROM gone_copy WHERE id > ? ORDER BY id LIMIT ?")
+
+    def _ids(self, query: str) -> Iterator[list[int]]:
         last = 0
-        while rows := self._db.execute(
-            "SELECT id FROM gone WHERE id > ? ORDER BY id LIMIT ?", (last, CHUNK)
-        ).fetchall():
+        while rows := self._db.execute(query, (last, CHUNK)).fetchall():
             last = rows[-1][0]
             yield [pk for (pk,) in rows]
 

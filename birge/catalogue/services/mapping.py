@@ -17,6 +17,7 @@ from birge.catalogue.marc.bibliographic import (
 from birge.catalogue.models import Agent, Holding, Record, Reject
 from birge.catalogue.models.agents import agent_key
 from birge.catalogue.models.records import full_title
+from birge.core.storable import storable
 from birge.language.collation import sort_key
 from birge.language.names import name_forms
 
@@ -91,9 +92,8 @@ HOLDING_LENGTHS = _lengths(Holding, (*HOLDING_TEXTS, "origin", "origin_key"))
 
 
 def fitting(text: str, length: int | None) -> str:
-    """The text without NUL, which PostgreSQL refuses, and no longer than its column."""
-    if "\0" in text:
-        text = text.replace("\0", "")
+    """The text as a database takes it, and no longer than its column."""
+    text = storable(text)
     return text if length is None or len(text) <= length else text[:length]
 
 
@@ -102,13 +102,24 @@ def short_number(number: str, digest: str) -> str:
 
     A number too long for the column keeps its beginning and is made unique by a hash.
     """
-    number = number.replace("\0", "").strip()
+    number = storable(number).strip()
     length = RECORD_LENGTHS["control_number"]
     if not number:
         return f"{HASHED}{digest}"
     if len(number) <= length:
         return number
-    mark = hashlib.sha256(number.encode("utf-8", "surrogatepass")).hexdigest()
+    return _marked(number, length)
+
+
+def origin_number(number: str, digest: str) -> str:
+    """What a holdings record is known by: as any record is, but never as embedded copies are."""
+    found = short_number(number, digest)
+    return _marked(found, RECORD_LENGTHS["control_number"]) if found == EMBEDDED else found
+
+
+def _marked(number: str, length: int) -> str:
+    """The beginning of the number and a hash of the whole of it."""
+    mark = hashlib.sha256(number.encode()).hexdigest()
     return f"{number[: length - len(mark) - 1]}~{mark}"
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from birge.core.storable import storable
+
 CREATED = "created"
 UPDATED = "updated"
 UNCHANGED = "unchanged"
@@ -34,6 +36,11 @@ class FileTally:
     read: int = 0
     bytes_read: int = 0
 
+    @property
+    def name(self) -> str:
+        """The name of the file; what no encoding explains in it is replaced."""
+        return storable(self.path.name)
+
     def count(self, outcome: str, number: int = 1) -> None:
         self.outcomes[outcome] += number
 
@@ -45,7 +52,7 @@ class FileTally:
     def as_json(self) -> dict:
         """For the run's record in the database."""
         return {
-            "file": self.path.name,
+            "file": self.name,
             "size": self.size,
             "container": self.container,
             "dialects": sorted(self.dialects),

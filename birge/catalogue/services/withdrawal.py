@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from birge.catalogue.changes import records_changed
 from birge.catalogue.choices import RecordStatus, RunStatus
 from birge.catalogue.models import Holding, ImportRun, Record, Source
-from birge.catalogue.services.copies import refresh_received_on
+from birge.catalogue.services.copies import refresh_records
 from birge.catalogue.services.ledger import Ledger
 from birge.catalogue.services.mapping import EMBEDDED
 from birge.catalogue.services.records import withdraw_records
@@ -27,15 +27,25 @@ MOST_WITHDRAWN = 0.5
 
 @dataclass
 class WithdrawalPlan:
-    """What would be withdrawn: how many of how many, the first titles, and copies without a record."""
+    """What would go: how many records of how many, their first titles, and how many copies.
+
+    `copies_total` are copies that came from holdings records; 0 where the run met none of these,
+    for then the export says nothing of them.
+    """
 
     count: int = 0
     total: int = 0
     titles: list[str] = field(default_factory=list)
+    copies: int = 0
+    copies_total: int = 0
 
     @property
     def share(self) -> float:
         return self.count / self.total if self.total else 0.0
+
+    @property
+    def copies_share(self) -> float:
+        return self.copies / self.copies_total if self.copies_total else 0.0
 
 
 def why_not(run: ImportRun, plan: WithdrawalPlan, confirmed: bool) -> str:
@@ -53,12 +63,24 @@ def why_not(run: ImportRun, plan: WithdrawalPlan, confirmed: bool) -> str:
             "%(count)s of %(total)s records would be withdrawn, more than half. "
             "Use --yes if that is right."
         ) % {"count": plan.count, "total": plan.total}
+    if plan.copies_share > MOST_WITHDRAWN and not confirmed:
+        return gettext(
+            "%(count)s of %(total)s copies would be deleted, more than half. "
+            "Use --yes if that is right."
+        ) % {"count": plan.copies, "total": plan.copies_total}
     return ""
 
 
 def plan_withdrawal(source: Source, ledger: Ledger) -> WithdrawalPlan:
-    """Look through the source's records for those that the run has not met; changes nothing."""
+    """Look through the source's records and copies for those the run has not met; changes nothing."""
     plan = WithdrawalPlan()
+    _plan_records(plan, source, ledger)
+    if ledger.met_origins():
+        _plan_copies(plan, source, ledger)
+    return plan
+
+
+def _plan_records(plan: WithdrawalPlan, source: Source, ledger: Ledger) -> None:
     # Records without a digest were entered by staff and are in no export.
     rows = (
         Record.objects.filter(source=source, status=RecordStatus.ACTIVE)
@@ -72,42 +94,49 @@ def plan_withdrawal(source: Source, ledger: Ledger) -> WithdrawalPlan:
         plan.count += len(gone)
         plan.total += len(chunk)
         plan.titles += [title for _pk, title in gone[: SHOWN_TITLES - len(plan.titles)]]
-    return plan
+
+
+def _plan_copies(plan: WithdrawalPlan, source: Source, ledger: Ledger) -> None:
+    """Copies whose holdings record is no longer in the export."""
+    rows = (
+        Holding.objects.filter(record__source=source)
+        .exclude(origin__in=["", EMBEDDED])
+        .values_list("pk", "origin")
+    )
+    for chunk in _chunks(rows):
+        missing = ledger.missing_origins(origin for _pk, origin in chunk)
+        gone = [pk for pk, origin in chunk if origin in missing]
+        ledger.keep_gone_copies(gone)
+        plan.copies += len(gone)
+        plan.copies_total += len(chunk)
 
 
 def carry_out(run: ImportRun, ledger: Ledger) -> int:
-    """Withdraw what the plan found, in short transactions; returns how many records."""
+    """Carry the plan out in short transactions; returns how many records were withdrawn."""
     done = 0
     for ids in ledger.gone():
         done += withdraw_records(ids, log_each=False)
         ImportRun.objects.filter(pk=run.pk).update(withdrawn=done)
-    _drop_copies(run.source, ledger)
+    copies = sum(_drop_copies(ids) for ids in ledger.gone_copies())
     run.withdrawn = done
     log(
         instance=run.source,
         action="birge.withdraw",
         user=run.user,
-        data={"run": run.pk, "records": done},
+        data={"run": run.pk, "records": done, "copies": copies},
     )
     return done
 
 
-def _drop_copies(source: Source, ledger: Ledger) -> None:
-    """Delete copies whose holdings record is no longer in the export."""
-    rows = (
-        Holding.objects.filter(record__source=source)
-        .exclude(origin__in=["", EMBEDDED])
-        .values_list("pk", "origin", "record_id")
-    )
-    for chunk in _chunks(rows):
-        missing = ledger.missing_origins(origin for _pk, origin, _record in chunk)
-        gone = [(pk, record) for pk, origin, record in chunk if origin in missing]
-        if gone:
-            with transaction.atomic():
-                Holding.objects.filter(pk__in=[pk for pk, _record in gone]).delete()
-                records = {record for _pk, record in gone}
-                refresh_received_on(records)
-                records_changed(records)
+def _drop_copies(ids: list[int]) -> int:
+    """Delete the copies, and bring their records in step; returns how many."""
+    with transaction.atomic():
+        copies = Holding.objects.filter(pk__in=ids)
+        records = set(copies.order_by().values_list("record_id", flat=True))
+        done, _kinds = copies.delete()
+        refresh_records(records)
+        records_changed(records)
+    return done
 
 
 def _chunks(rows: models.QuerySet) -> Iterator[list[tuple]]:

@@ -105,12 +105,17 @@ class Command(BaseCommand):
             self.stdout.write(f"  – {title}")
         if plan.count > len(plan.titles):
             self.stdout.write("  …")
+        if plan.copies_total:
+            self.stdout.write(
+                _("Copies no longer in the source: %(count)s of %(total)s.")
+                % {"count": plan.copies, "total": plan.copies_total}
+            )
         if report.refusal:
             raise CommandError(_("Nothing was withdrawn. %(why)s") % {"why": report.refusal})
         if job.dry_run:
             self.stdout.write(_("This was a trial: nothing was written."))
             return
-        if plan.count and not self.yes and not self._agreed():
+        if (plan.count or plan.copies) and not self.yes and not self._agreed():
             raise CommandError(_("Nothing was withdrawn."))
         # Having seen the number and said yes here counts only up to a half; beyond, --yes does.
         done = self._attempt(lambda: job.withdraw(confirmed=self.yes))
@@ -122,7 +127,7 @@ class Command(BaseCommand):
         if not self.stdin_is_terminal():
             self.stderr.write(_("Nobody is here to be asked; use --yes to withdraw."))
             return False
-        answer = input(_("Withdraw them? Type “yes”: "))
+        answer = input(_("Carry this out? Type “yes”: "))
         return answer.strip().casefold() in {"yes", "y", "иә", "да"}
 
     @staticmethod
@@ -136,7 +141,7 @@ class Command(BaseCommand):
         self.stdout.write(_table(report.files))
         for tally in report.files:
             for reason, number in tally.reasons.most_common():
-                self.stdout.write(f"{tally.path.name}: {number} × {reason_text(reason)}")
+                self.stdout.write(f"{tally.name}: {number} × {reason_text(reason)}")
         if total(report.files, SUPERSEDED):
             self.stdout.write(
                 _("Repeated: another record with the same number came later; the last one counts.")
@@ -191,14 +196,12 @@ class _Progress:
         read = sum(each.read for each in tallies)
         now = time.monotonic()
         if not self.bar.disable:
-            self.bar.set_description(tally.path.name[:30], refresh=False)
+            self.bar.set_description(tally.name[:30], refresh=False)
             self.bar.set_postfix_str(f"{read / max(now - self.started, 0.001):.0f} rec/s")
             self.bar.update(done - self.bar.n)
         elif self.command.verbosity > 0 and now - self.said >= SAY_EVERY_SECONDS:
             self.said = now
-            self.command.stdout.write(
-                f"{tally.path.name}: {read}, {done / max(self.bar.total, 1):.0%}"
-            )
+            self.command.stdout.write(f"{tally.name}: {read}, {done / max(self.bar.total, 1):.0%}")
 
     def close(self) -> None:
         """Take the bar away before anything else is written."""
@@ -255,7 +258,7 @@ def _table(tallies: list[FileTally]) -> str:
         done = tally.outcomes
         rows.append(
             [
-                tally.path.name,
+                tally.name,
                 tally.container or "–",
                 ", ".join(sorted(tally.dialects)) or "–",
                 ", ".join(sorted(tally.encodings)) or "–",
