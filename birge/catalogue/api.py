@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
-from django.db.models import F, QuerySet, TextField
+from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -47,6 +50,7 @@ router = Router(tags=["records"], auth=list(PUBLIC))
 
 ORDERS = {"title": "title_key", "year": "year", "received": "received_on"}
 ERRORS = {400: ProblemDetail, 422: ProblemDetail}
+_CODE = re.compile("[A-Za-z]{3}")
 
 
 # Endpoints
@@ -144,13 +148,11 @@ def summary(request: HttpRequest, record: Record, card: RecordCard) -> RecordSum
 
 def _filtered(records: QuerySet[Record], filters: RecordFilters) -> QuerySet[Record]:
     if filters.language:
-        codes = [f'"{code}"' for code in filters.language if code.isascii() and code.isalpha()]
         # SQLite cannot look into a JSON list; the codes are plain ASCII, so text will do.
         records = records.annotate(codes=Cast("languages", TextField()))
-        matching = Record.objects.none()
-        for code in codes:
-            matching = matching | records.filter(codes__contains=code)
-        records = matching if codes else records.none()
+        codes = {code for code in filters.language if _CODE.fullmatch(code)}
+        held = [Q(codes__contains=f'"{code}"') for code in sorted(codes)]
+        records = records.filter(reduce(or_, held)) if held else records.none()
     if filters.year:
         records = records.filter(year__in=[year for year in filters.year if 0 <= year <= 9999])
     if filters.material:
@@ -175,7 +177,13 @@ def _held_at(branches: list[str]) -> QuerySet:
 def _moment(when: datetime | date) -> datetime:
     if not isinstance(when, datetime):
         when = datetime(when.year, when.month, when.day)  # noqa: DTZ001  made aware below
-    return when if timezone.is_aware(when) else timezone.make_aware(when)
+    aware = when if timezone.is_aware(when) else timezone.make_aware(when)
+    try:
+        return aware.astimezone(UTC)
+    except OverflowError:  # the first or the last hours that a calendar has
+        if aware.year == 1:
+            return datetime.min.replace(tzinfo=UTC)
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def _summary_values(request: HttpRequest, record: Record, card: RecordCard) -> dict[str, object]:

@@ -136,7 +136,7 @@ class LanguageInput(Schema):
 class RecordFilters(LanguageInput):
     """What to list, in which order, and how much of it."""
 
-    language: list[str] = Field([], description="Codes of ISO 639-2; any of them.")
+    language: list[str] = Field([], max_length=50, description="Codes of ISO 639-2; any of them.")
     year: list[int] = Field([], description="Years of publication; any of them.")
     material: list[MaterialType] = Field([], description="Kinds of material; any of them.")
     branch: list[str] = Field([], description="Public ids or codes of branches; any of them.")

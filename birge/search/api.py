@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 from ninja.errors import HttpError
+from pydantic import AfterValidator
 from wagtail.api.v3.errors import ProblemDetail
 
 from birge.catalogue.api import (
@@ -19,10 +20,23 @@ from birge.catalogue.api import (
 )
 from birge.catalogue.api_schemas import LanguageInput, RecordSummarySchema
 from birge.search.engines.base import Sort
+from birge.search.engines.values import LONGEST_VALUE
 from birge.search.queries import SearchPage, State, find
-from birge.search.wanted import LAST_PAGE, read_wanted
+from birge.search.wanted import LAST_PAGE, MOST_VALUES, as_parameters, read_wanted
 
 router = Router(tags=["search"], auth=list(PUBLIC))
+
+
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("The value holds signs that cannot be printed.")
+    return value
+
+
+Values = Annotated[
+    list[Annotated[str, Field(max_length=LONGEST_VALUE), AfterValidator(_printable)]],
+    Field(max_length=MOST_VALUES),
+]
 
 
 class SearchInput(LanguageInput):
@@ -31,18 +45,18 @@ class SearchInput(LanguageInput):
     q: str = Field(
         "", description="Words in any form, “a phrase”, -not, an ISBN. Empty: all records."
     )
-    language: list[str] = Field([], description="Codes of ISO 639-2; any of them.")
-    branch: list[str] = Field([], description="Public ids of branches, as the facet gives them.")
-    author: list[str] = Field([], description="Values of the facet; any of them.")
-    availability: list[str] = Field(
+    language: Values = Field([], description="Codes of ISO 639-2; any of them.")
+    branch: Values = Field([], description="Public ids of branches, as the facet gives them.")
+    author: Values = Field([], description="Values of the facet; any of them.")
+    availability: Values = Field(
         [], description="`available`, `reading_room`: where the source says what is on the shelf."
     )
-    subject: list[str] = Field([], description="Values of the facet; any of them.")
-    type: list[str] = Field([], description="Kinds of material; any of them.")
-    audience: list[str] = Field(
+    subject: Values = Field([], description="Values of the facet; any of them.")
+    type: Values = Field([], description="Kinds of material; any of them.")
+    audience: Values = Field(
         [], description="`children`, `youth`, `adult`, or an age mark without its plus."
     )
-    collection: list[str] = Field([], description="Values of the facet; any of them.")
+    collection: Values = Field([], description="Values of the facet; any of them.")
     year_from: int | None = Field(None, ge=0, le=9999)
     year_to: int | None = Field(None, ge=0, le=9999)
     exact: bool = Field(False, description="Only what is typed: no other script, no correction.")
@@ -137,7 +151,7 @@ def search(request: HttpRequest, wanted: Query[SearchInput]) -> SearchSchema:
     reject_unknown_parameters(request, SearchInput)
     reject_long_pages(wanted.limit)
     with answering_in(request, wanted.lang):
-        page = find(read_wanted(request.GET), wanted.limit)
+        page = find(read_wanted(as_parameters(wanted.model_dump())), wanted.limit)
         if page.state is State.FAILED:
             raise HttpError(503, "The search engine cannot answer at the moment. Try again later.")
         if page.state is State.REJECTED:

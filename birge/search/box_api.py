@@ -21,7 +21,7 @@ from birge.core.addresses import absolute
 from birge.search.site_pages import shown
 from birge.search.suggestions import suggest
 from birge.search.tabs import found_pages
-from birge.search.wanted import LAST_PAGE, read_wanted
+from birge.search.wanted import LAST_PAGE, as_parameters, read_wanted
 
 router = Router(tags=["search"], auth=list(PUBLIC))
 
@@ -122,7 +122,7 @@ def pages(request: HttpRequest, wanted: Query[PagesInput]) -> FoundPagesSchema:
     reject_unknown_parameters(request, PagesInput)
     reject_long_pages(wanted.limit)
     with answering_in(request, wanted.lang):
-        asked = read_wanted(request.GET)
+        asked = read_wanted(as_parameters(wanted.model_dump()))
         if not asked.interpretation.query:
             raise HttpError(400, "q holds neither words nor numbers.")
         found = found_pages(asked)

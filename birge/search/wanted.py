@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from birge.search.engines.base import FACETS, Sort
@@ -75,6 +76,16 @@ class Wanted:
     def default_sort(self) -> Sort:
         """Without words there is nothing to be relevant to."""
         return Sort.RELEVANCE if self.text else Sort.TITLE
+
+
+def as_parameters(values: Mapping[str, object]) -> Parameters:
+    """Values that have been read and found good, as an address of the search page says them."""
+    said: MultiValueDict[str, str] = MultiValueDict()
+    for name, value in values.items():
+        several = value if isinstance(value, list) else [value]
+        given = [each for each in several if each is not None and each is not False]
+        said.setlist(name, ["1" if each is True else str(each) for each in given])
+    return said
 
 
 def read_wanted(parameters: Parameters) -> Wanted:

@@ -15,6 +15,7 @@ def problem(status: int, title: str) -> HttpResponse:
         {"type": "about:blank", "title": title, "status": status, "detail": ""},
         status=status,
         content_type="application/problem+json",
+        json_dumps_params={"ensure_ascii": False},
     )
 
 

@@ -66,16 +66,27 @@ class ApiAnswersMiddleware(MiddlewareMixin):
     """Makes every answer under the API's address one of the API's: its errors and its language.
 
     Ninja answers a wrong method before any handler of ours is asked, and labels follow
-    `Accept-Language` without saying so to caches.
+    `Accept-Language` without saying so to caches. What anyone may read, a page of another site
+    may read too; who shows a token is not anyone.
     """
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Asks Ninja for the whole, since it does not know HEAD; the server leaves out the body."""
+        if request.path_info.startswith(API_PREFIX) and request.method == "HEAD":
+            request.method = "GET"
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if not request.path_info.startswith(API_PREFIX):
             return response
+        request.method = request.META["REQUEST_METHOD"]
         if response.status_code == 405:
-            allowed = response.headers.get("Allow", "")
+            allowed = response.headers.get("Allow", "").split(", ")
             response = problem(405, "Method Not Allowed")
-            response["Allow"] = allowed
+            response["Allow"] = ", ".join(
+                sorted({*allowed, "HEAD"} if "GET" in allowed else allowed)
+            )
+        if request.method in ("GET", "HEAD") and "Authorization" not in request.headers:
+            response["Access-Control-Allow-Origin"] = "*"
         patch_vary_headers(response, ["Accept-Language"])
         return response
 

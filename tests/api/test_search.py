@@ -77,6 +77,20 @@ def test_pages_and_years(client, library):
     assert sum(bar["count"] for bar in answer["years"]) == 3
 
 
+def test_what_is_accepted_is_what_is_asked(client, library):
+    answer = client.get(SEARCH, {"limit": 2, "page": "2.0"}).json()
+    assert (answer["page"], len(answer["items"]), answer["notices"]) == (2, 1, [])
+    answer = client.get(SEARCH, {"year_from": "1950.0", "year_to": " 1990 "}).json()
+    assert (answer["count"], answer["notices"]) == (2, [])
+    assert client.get(SEARCH, {"year_to": 0}).json()["count"] == 0
+
+
+@pytest.mark.parametrize(("exact", "count"), [("Yes", 0), ("True", 0), ("1", 0), ("off", 3)])
+def test_every_way_to_say_exact_is_understood(client, library, exact, count):
+    answer = client.get(SEARCH, {"q": "abai", "exact": exact}).json()
+    assert answer["count"] == count
+
+
 def test_nothing_found_and_cannot_answer_are_different_things(client, library, monkeypatch):
     assert client.get(SEARCH, {"q": "динозавр"}).json()["count"] == 0
 
@@ -102,6 +116,10 @@ def test_nothing_found_and_cannot_answer_are_different_things(client, library, m
         ({"year_to": 10000}, 422),
         ({"sort": "random"}, 422),
         ({"lang": "en"}, 422),
+        ({"exact": "maybe"}, 422),
+        ({"language": ["kaz"] * 51}, 422),
+        ({"language": "\u200b"}, 422),
+        ({"subject": "а" * 121}, 422),
     ],
 )
 def test_a_bad_question_is_a_problem(client, library, parameters, status):

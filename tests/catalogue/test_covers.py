@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,7 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from birge.catalogue.covers import Choice, choose, cover_document, cover_svg, draw_cover, dye_for
+from birge.catalogue.covers import (
+    Choice,
+    choose,
+    cover_document,
+    cover_svg,
+    draw_cover,
+    dye_for,
+    words,
+)
 from birge.catalogue.covers.drawings import DRAWINGS
 from birge.catalogue.covers.dyes import COUNTERPARTS, DYES
 from birge.catalogue.covers.ornament import FIGURES
@@ -93,6 +102,33 @@ def test_long_word_is_broken_after_an_open_syllable() -> None:
     _, lines = fit_title("Электрофотополупроводниковый преобразователь", WIDTH)
     assert lines[0].endswith("-")
     assert "".join(line.removesuffix("-") for line in lines[:2]).startswith("Электрофото")
+
+
+@pytest.mark.parametrize("word", ["ж", "а\u0301", "иж", "ж ", "W", "\u0301"])
+def test_what_cannot_stand_is_not_measured(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """One unbroken word of a hundred thousand letters used to stall every list that showed it."""
+    measured = []
+
+    def counting(ruler: Callable) -> Callable:
+        def measure(text: str, size: float) -> float:
+            measured.append(text)
+            assert len(measured) < 3000
+            assert len(text) < 1100
+            return ruler(text, size)
+
+        return measure
+
+    monkeypatch.setattr(words, "serif", counting(words.serif))
+    monkeypatch.setattr(words, "sans", counting(words.sans))
+    assert len(words.fit_title(word * 100_000, WIDTH)[1]) <= 4
+    assert len(words.fit_author(word * 100_000, 9.4, WIDTH)) <= 2
+    assert measured
+
+
+def test_rest_that_cannot_stand_changes_nothing() -> None:
+    long = "Электрофотополупроводниковый преобразователь: справочник, выпуск 2 " * 3
+    assert fit_title(long, WIDTH) == fit_title(long * 10, WIDTH)
+    assert fit_title("ж" * 100, WIDTH) == fit_title("ж" * 100_000, WIDTH)
 
 
 def test_short_title_stands_large_and_whole() -> None:

@@ -13,8 +13,43 @@ def test_wrong_method_is_a_problem_document(client):
     response = client.post("/api/v3/records/")
     assert response.status_code == 405
     assert response["Content-Type"] == PROBLEM
-    assert response["Allow"] == "GET"
+    assert response["Allow"] == "GET, HEAD"
     assert response.json()["status"] == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path", ["/api/v3/records/", "/api/v3/pages/", "/api/v3/nothing/", "/api/v3/openapi.json"]
+)
+def test_head_is_answered_as_get_without_a_body(client, path):
+    whole, head = client.get(path), client.head(path)
+    assert head.status_code == whole.status_code
+    assert dict(head.headers) == dict(whole.headers)
+    assert head.content == b""
+
+
+@pytest.mark.django_db
+def test_letters_are_sent_as_letters(client):
+    RecordFactory(title="Абай жолы")
+    assert "Абай жолы" in client.get("/api/v3/records/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/api/v3/records/", "/api/v3/pages/", "/api/v3/nothing/"])
+def test_pages_of_other_sites_may_read_what_anyone_may(client, path):
+    name = "Access-Control-Allow-Origin"
+    headers = {"origin": "https://school.example"}
+    response = client.get(path, headers=headers)
+    assert response[name] == "*"
+    assert "Access-Control-Allow-Credentials" not in response
+    assert name in client.head(path, headers=headers)
+    assert name not in client.get(path, headers={**headers, "authorization": "Bearer x"})
+    assert name not in client.post(path, headers=headers)
+    assert name not in client.options(path, headers=headers)
+
+
+def test_other_addresses_are_for_the_site_alone(client):
+    assert "Access-Control-Allow-Origin" not in client.get("/healthz")
 
 
 @pytest.mark.django_db

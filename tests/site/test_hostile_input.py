@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from django.test import Client, TestCase
 
+from birge.core.models import User
 from tests.factories.catalogue import BranchFactory, HoldingFactory, RecordFactory
 from tests.factories.site import make_page, make_site
 
@@ -225,6 +226,40 @@ class HostileInputTests(TestCase):
                             for case, text in values.items()
                         }
                     )
+
+    def test_pages_searched_by_programs_and_by_staff(self):
+        self.client.force_login(User.objects.create_superuser("admin", "admin@library.example"))
+        signs = {
+            "a double quote": "%22",
+            "a double quote in a word": "a%22b",
+            "all signs of FTS": quote("'\"\\()*:^- NOT"),
+            "a phrase left open": quote('"a b" "c'),
+            "a thousand words": "+".join(["a"] * 1000),
+            "a thousand words and a phrase": "%22a+b%22+" + "+".join(["a"] * 1000),
+        }
+        for url, queries in {
+            "/api/v3/pages/?search=": QUERIES | signs,
+            "/api/v3/images/?search=": signs,
+            "/admin/choose-page/search/?q=": signs,
+            "/admin/pages/search/?q=": signs,
+            "/admin/images/?q=": signs,
+        }.items():
+            with self.subTest(url):
+                self.check({case: self.client.get(url + text) for case, text in queries.items()})
+
+    def test_page_is_found_by_its_words_whatever_signs_stand_round_them(self):
+        expected = {
+            "ережелер": 1,
+            '"Ережелер"': 1,
+            '"ережелер': 1,
+            "ережелер*": 1,
+            '"': 0,
+            "ере": 0,
+        }
+        for text, count in expected.items():
+            with self.subTest(text):
+                found = self.client.get("/api/v3/pages/", {"search": text}).json()
+                self.assertEqual(len(found["items"]), count)
 
     def test_search_says_what_it_did_with_a_query(self):
         expected = {

@@ -9,6 +9,7 @@ stand apart in a row, so that no word of the source mixes the two.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
@@ -100,6 +101,8 @@ _SPACE = 260
 _OTHER_LETTER, _WIDE_LETTER = 660, 1300  # Arabic, Georgian …; ideographs and pictures
 _VOWELS = frozenset("аеёиоуыэюяәіөұүАЕЁИОУЫЭЮЯӘІӨҰҮ" + "aeiouyäöüAEIOUY")
 _SMALLEST_PART = 3  # letters before a break inside a word
+_MOST_LINES = 4
+_MOST_LETTERS = 1000  # marks above letters have no width and would never fill a line
 
 Ruler = Callable[[str, float], float]
 
@@ -155,6 +158,16 @@ def runs_leftwards(text: str) -> bool:
     return False
 
 
+def _what_may_stand(text: str, size: float, width: float, ruler: Ruler) -> str:
+    """The beginning of the text, with more than all lines hold, so that no rest is measured.
+
+    One line more tells that the text is cut, another keeps whole the word at the end of that.
+    """
+    letters = range(1, min(len(text), _MOST_LETTERS) + 1)
+    room = (_MOST_LINES + 2) * width
+    return text[: bisect_right(letters, room, key=lambda count: ruler(text[:count], size))]
+
+
 def wrap(text: str, size: float, width: float, ruler: Ruler) -> list[str]:
     """Lines no wider than `width` where words allow it; a longer word keeps a line of its own."""
     lines: list[str] = []
@@ -176,15 +189,19 @@ def _break_at(word: str, room: int) -> tuple[str, str]:
     return word[:room], word[room:]
 
 
+def _letters_that_fit(word: str, size: float, width: float, ruler: Ruler) -> int:
+    """How many letters of a word that is too long stand on a line with a hyphen; one at least."""
+    rooms = range(1, len(word))
+    return max(1, bisect_right(rooms, width, key=lambda room: ruler(word[:room] + "-", size)))
+
+
 def break_long_words(text: str, size: float, width: float, ruler: Ruler) -> str:
     """The text with spaces put into words that do not fit the width even alone."""
     out: list[str] = []
     for whole in text.split():
         word = whole
         while ruler(word, size) > width:
-            room = len(word) - 1
-            while room > 1 and ruler(word[:room] + "-", size) > width:
-                room -= 1
+            room = _letters_that_fit(word, size, width, ruler)
             first, word = _break_at(word, room)
             out.append(first)
             if not word:
@@ -207,13 +224,14 @@ def _lines_allowed(size: float) -> int:
     """Large type is for short titles: two lines of it, then three, then four."""
     if size > 17:
         return 2
-    return 3 if size > 14 else 4
+    return 3 if size > 14 else _MOST_LINES
 
 
 def fit_title(
     text: str, width: float, largest: float = 19.0, smallest: float = 11.0
 ) -> tuple[float, list[str]]:
     """The largest size at which the title stands whole, and its lines at that size."""
+    text = _what_may_stand(text, smallest, width, serif)
     size = largest
     while size >= smallest:
         lines = wrap(text, size, width, serif)
@@ -227,5 +245,6 @@ def fit_title(
 
 def fit_author(text: str, size: float, width: float) -> list[str]:
     """The author in at most two lines."""
+    text = _what_may_stand(text, size, width, sans)
     broken = break_long_words(text, size, width, sans)
     return _cut(wrap(broken, size, width, sans), 2, size, width, sans)

@@ -251,8 +251,14 @@ WAGTAILDOCS_EXTENSIONS = [
     "mp3",
 ]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-# The public site never asks this backend; see birge.search.
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# For the admin and Wagtail's part of the API; the site itself asks birge.search.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "birge.core.sqlite_search"
+        if DATABASES["default"]["ENGINE"].endswith("sqlite3")
+        else "wagtail.search.backends.database"
+    }
+}
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILAPI_LIMIT_MAX = 100
