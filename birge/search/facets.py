@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import ceil
 
 from django.db.models import CharField, F, Value
@@ -41,7 +42,6 @@ FIXED: dict[str, Mapping[str, object]] = {
 #: A facet shows so many values at once; the rest is behind one more click.
 SHOWN = 8
 UNKNOWN = _("unknown")
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MOST_BARS = 18
 HEIGHT = 10
 
@@ -218,7 +218,8 @@ def histogram(
     if not counts:
         return Years((), None, None, year_from, year_to)
     first, last = counts[0][0], counts[-1][0]
-    step = next((each for each in STEPS if last // each - first // each < MOST_BARS), STEPS[-1])
+    steps = (each * 10**power for power in count() for each in (1, 2, 5))
+    step = next(each for each in steps if last // each - first // each < MOST_BARS)
     totals: dict[int, int] = dict.fromkeys(range(first // step, last // step + 1), 0)
     for year, number in counts:
         totals[year // step] += number
