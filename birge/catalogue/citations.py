@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from birge.catalogue.choices import AgentKind, MaterialType, Role
 from birge.catalogue.languages import html_language
-from birge.catalogue.models import Contribution, Record
-from birge.language.names import name_forms
+from birge.catalogue.models import Agent, Record
+from birge.language.names import NameForms, name_forms
 
 # ГОСТ Р 7.0.5-2008, 4.9 and 7: up to three authors head a reference; of four and more the first
 # is named behind the title, with "and others" in the language of the book.
@@ -56,14 +56,13 @@ def citation(record: Record) -> str:
     Areas end with a full stop, as the standard allows instead of the point and dash of ISBD.
     """
     people = _people(record, Role.AUTHOR)
-    names = [_short(each) for each in people]
     parts = []
-    if 0 < len(names) <= MOST_IN_HEADING:
-        parts.append(", ".join(names))
+    if len(people) <= MOST_IN_HEADING:
+        parts.append(", ".join(each.short for each in people))
     title = " : ".join(filter(None, (record.full_title, record.subtitle)))
-    if len(names) > MOST_IN_HEADING:
+    if len(people) > MOST_IN_HEADING:
         others = AND_OTHERS.get(html_language(record.languages), AND_OTHERS_ELSEWHERE)
-        title = f"{title} / {_initials_first(people[0])} {others}"
+        title = f"{title} / {people[0].initials_first} {others}"
     imprint = ", ".join(
         filter(None, (" : ".join(filter(None, (record.place, record.publisher))), _year(record)))
     )
@@ -75,9 +74,9 @@ def citation(record: Record) -> str:
 def bibtex(record: Record, url: str) -> str:
     """The record as an entry of BibTeX, for biber and other programs that read UTF-8."""
     fields = {
-        "author": " and ".join(_inverted(each) for each in _people(record, Role.AUTHOR)),
-        "editor": " and ".join(_inverted(each) for each in _people(record, Role.EDITOR)),
-        "translator": " and ".join(_inverted(each) for each in _people(record, Role.TRANSLATOR)),
+        "author": _tex_names(record, Role.AUTHOR),
+        "editor": _tex_names(record, Role.EDITOR),
+        "translator": _tex_names(record, Role.TRANSLATOR),
         "title": record.full_title,
         "subtitle": record.subtitle,
         "edition": record.edition,
@@ -105,7 +104,7 @@ def ris(record: Record, url: str) -> str:
 def _ris_fields(record: Record, url: str) -> Iterator[tuple[str, str]]:
     yield "TY", RIS_TYPES.get(record.material_type, "GEN")
     for tag, role in (("AU", Role.AUTHOR), ("ED", Role.EDITOR), ("A4", Role.TRANSLATOR)):
-        yield from ((tag, _inverted(each)) for each in _people(record, role))
+        yield from ((tag, each.inverted) for each in _people(record, role))
     values: dict[str, Iterable[str]] = {
         "TI": [" : ".join(filter(None, (record.full_title, record.subtitle)))],
         "ET": [record.edition],
@@ -124,28 +123,19 @@ def _ris_fields(record: Record, url: str) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _people(record: Record, role: str) -> list[Contribution]:
-    return [each for each in record.contributions.all() if each.role == role]
+def _people(record: Record, role: str) -> list[NameForms]:
+    """The names of those with the role, in the language of the book where known; a body keeps its name."""
+    language = html_language(record.languages)
+    return [_name(each.agent, language) for each in record.contributions.all() if each.role == role]
 
 
-def _short(contribution: Contribution) -> str:
-    """«Әуезов М. О.»; a body keeps its name."""
-    agent = contribution.agent
-    return name_forms(agent.name).short if agent.kind == AgentKind.PERSON else agent.name
+def _name(agent: Agent, language: str) -> NameForms:
+    heading = agent.heading_in(language)
+    return name_forms(heading) if agent.kind == AgentKind.PERSON else NameForms(heading)
 
 
-def _initials_first(contribution: Contribution) -> str:
-    """«М. О. Әуезов»."""
-    agent = contribution.agent
-    if agent.kind != AgentKind.PERSON:
-        return agent.name
-    forms = name_forms(agent.name)
-    return f"{forms.initials} {forms.surname}".strip()
-
-
-def _inverted(contribution: Contribution) -> str:
-    agent = contribution.agent
-    return name_forms(agent.name).inverted if agent.kind == AgentKind.PERSON else agent.name
+def _tex_names(record: Record, role: str) -> str:
+    return " and ".join(each.inverted for each in _people(record, role))
 
 
 def _year(record: Record) -> str:

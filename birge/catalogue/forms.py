@@ -13,11 +13,13 @@ from wagtail.admin.panels.base import get_form_for_model
 
 from birge.catalogue.choices import Accessibility, RecordStatus, Role
 from birge.catalogue.choosers import sources_by_name
+from birge.catalogue.languages import CODE
 from birge.catalogue.models import Agent, Branch, Contribution, Holding, Record, Source
 from birge.catalogue.services import ContributionInput, save_record
 from birge.catalogue.services.belongings import save_branch
 from birge.catalogue.services.records import save_agent, save_holding
 from birge.catalogue.services.sources import save_source
+from birge.catalogue.years import FIRST_YEAR, last_year, plausible_year
 
 LONGEST_LIST = 100
 
@@ -65,6 +67,20 @@ class ISBNLinesField(LinesField):
             ) from None
 
 
+class LanguageLinesField(LinesField):
+    """Languages by their codes of three small Latin letters."""
+
+    def to_python(self, value: object) -> list[str]:
+        codes = [code.lower() for code in super().to_python(value)]
+        for code in codes:
+            if not CODE.fullmatch(code):
+                raise forms.ValidationError(
+                    _("“%(code)s” is not a language code: three Latin letters, as in kaz or rus."),
+                    params={"code": code},
+                )
+        return list(dict.fromkeys(codes))
+
+
 class ContributionForm(WagtailAdminModelForm):
     """One line of "who did what"."""
 
@@ -84,10 +100,10 @@ CONTRIBUTION_FIELDS = ["agent", "role", "main"]
 class RecordForm(WagtailAdminModelForm):
     """A record with its contributions; saved by the service, so that search hears of it."""
 
-    languages = LinesField(
+    languages = LanguageLinesField(
         label=_("Languages"), help_text=_("Codes of three letters, one on each line: kaz, rus.")
     )
-    original_languages = LinesField(
+    original_languages = LanguageLinesField(
         label=_("Original languages"), help_text=_("Of a translation: what it was made from.")
     )
     isbns = ISBNLinesField(label=_("ISBN"))
@@ -135,6 +151,15 @@ class RecordForm(WagtailAdminModelForm):
     @property
     def media(self) -> forms.Media:
         return sum((formset.media for formset in self.formsets.values()), super().media)
+
+    def clean_year(self) -> int | None:
+        year = self.cleaned_data["year"]
+        if year is not None and plausible_year(year) is None:
+            raise forms.ValidationError(
+                _("The year must lie between %(first)s and %(last)s."),
+                params={"first": str(FIRST_YEAR), "last": str(last_year())},
+            )
+        return year
 
     def clean(self) -> dict:
         cleaned = super().clean()

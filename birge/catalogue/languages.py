@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -86,6 +87,10 @@ BIBLIOGRAPHIC = {
     "per": "fas",
     "rum": "ron",
 }
+
+
+# Any well-formed code is kept: a library may have a book in a language without a name here.
+CODE = re.compile(r"[a-z]{3}")
 
 
 def find_language(code: str) -> Language | None:

@@ -18,10 +18,10 @@ from birge.catalogue.citations import citation
 from birge.catalogue.languages import html_language, language_name
 from birge.catalogue.models import Contribution, ImportRun, OriginalRecord, Record
 from birge.catalogue.original import shown_fields
-from birge.catalogue.queries import copies_of, holding_rows, record_availability, record_cards
+from birge.catalogue.queries import copies_of, holding_rows, record_availability
+from birge.catalogue.similar import similar_records
 from birge.catalogue.structured import coins, json_ld
 
-SIMILAR = 6
 DESCRIPTION_LENGTH = 160
 
 
@@ -152,22 +152,6 @@ def downloads(record: Record, original: OriginalRecord | None) -> list[Link]:
     return [
         Link(text, reverse(f"catalogue:{name}", args=[record.public_id])) for text, name in names
     ]
-
-
-def similar_records(record: Record) -> list[RecordCard]:
-    """Other public records of the same authors, newest editions first; two queries."""
-    agents = [each.agent_id for each in record.main_contributions]
-    if not agents:
-        return []
-    found = (
-        Record.objects.public()
-        .filter(contributions__agent__in=agents)
-        .exclude(pk=record.pk)
-        .select_related("source")
-        .distinct()
-        .order_by("-year", "-pk")
-    )
-    return record_cards(found[:SIMILAR], availability=False)
 
 
 def description(record: Record, card: RecordCard) -> str:

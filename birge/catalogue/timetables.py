@@ -13,7 +13,14 @@ from django.utils.translation import get_language, gettext
 
 from birge.catalogue.choices import Weekday
 from birge.catalogue.models import Branch, Holiday, OpeningHours, Season
-from birge.catalogue.opening import ONE_DAY, BranchToday, Calendar, is_holiday, season_of
+from birge.catalogue.opening import (
+    ONE_DAY,
+    BranchDay,
+    BranchToday,
+    Calendar,
+    is_holiday,
+    season_of,
+)
 from birge.catalogue.sanitary import sanitary_text
 from birge.core.dates import LOWERCASE_WEEKDAYS, date_range, day_month, time_range
 
@@ -80,7 +87,9 @@ def make_timetable(branch: Branch, loaded: Calendar, day: datetime.date) -> Time
     return Timetable(
         branch=branch,
         today=loaded.today(branch),
-        rows=week_rows([row for row in rows if row.season_id == current_id], day),
+        rows=week_rows(
+            [row for row in rows if row.season_id == current_id], loaded.day(branch, day)
+        ),
         season_name=current.name if current else "",
         seasons=[
             SeasonHours(
@@ -105,24 +114,29 @@ def load_timetables(
     return [make_timetable(branch, loaded, day) for branch in branches]
 
 
-def week_rows(
-    rows: Iterable[OpeningHours], today: datetime.date | None = None
-) -> list[TimetableRow]:
-    """The week from Monday, neighboring days with equal hours joined; no rows, no week."""
-    by_day = {row.weekday: _times(row) for row in rows}
+def week_rows(rows: Iterable[OpeningHours], today: BranchDay | None = None) -> list[TimetableRow]:
+    """The week from Monday, neighboring days with equal hours joined; no rows, no week.
+
+    A today that is not as its weekday is stands alone: readers take the marked row for the truth.
+    """
+    by_day = {row.weekday: (*_times(row), True) for row in rows}
     if not by_day:
         return []
-    week = [(day, by_day.get(day, ("", ""))) for day in range(7)]
+    weekday = today.day.weekday() if today else None
+    if today and not today.is_open and weekday in by_day:
+        by_day[weekday] = (gettext("closed"), "", False)
+    day_off = (gettext("day off"), "", False)
+    week = [(day, by_day.get(day, day_off)) for day in range(7)]
     found = []
-    for (hours, lunch), run in groupby(week, key=lambda pair: pair[1]):
+    for (text, lunch, is_open), run in groupby(week, key=lambda pair: pair[1]):
         days = [day for day, _times_of_day in run]
         found.append(
             TimetableRow(
                 days=days_text(days),
-                text=hours or gettext("day off"),
+                text=text,
                 lunch=lunch,
-                is_open=bool(hours),
-                today=today is not None and today.weekday() in days,
+                is_open=is_open,
+                today=weekday in days,
             )
         )
     return found

@@ -15,6 +15,13 @@ _GLUED: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 _PATRONYMIC: Final = re.compile(
     r".{2,}(?:ұлы|улы|үлы|қызы|кызы|вич|вна|ична|оглы|кызы|uly|qyzy|kyzy|vich|vna)", re.IGNORECASE
 )
+# Words of a name that are never shortened: nobody is cited as «Сент-Экзюпери А. Д.».
+_PARTICLES: Final = frozenset(
+    "абу аль ал аф бен бин бинт ван вон да дель делла дер ди до дос ду дю де зу ибн ла ле лос мак"
+    " оглы оғлы кызы қызы ұлы тен тер фон цу эд эл эль эс эт"
+    " abu al af ben bin bint da de del della den der di do dos du el ibn la las le los mac oglu"
+    " qyzy st te ten ter uly van von zu zum zur".split()
+)
 _KEY_NOISE: Final = re.compile(r"[^\w\s]+|_+")
 
 
@@ -27,8 +34,10 @@ class NameForms:
 
     @property
     def initials(self) -> str:
-        """Return "М. О."."""
-        return " ".join(f"{part[0].upper()}." for part in self.given)
+        """Return "М. О.", and "А. де" of «Антуан де»."""
+        return " ".join(
+            part if _is_particle(part) else f"{part[0].upper()}." for part in self.given
+        )
 
     @property
     def inverted(self) -> str:
@@ -39,6 +48,11 @@ class NameForms:
     def direct(self) -> str:
         """Return "Мұхтар Омарханович Әуезов"."""
         return " ".join((*self.given, self.surname)).strip()
+
+    @property
+    def initials_first(self) -> str:
+        """Return "М. О. Әуезов", as a citation has it behind the title."""
+        return f"{self.initials} {self.surname}".strip()
 
     @property
     def short(self) -> str:
@@ -85,6 +99,11 @@ def _direct(parts: list[str]) -> NameForms:
     if surname_first:
         return NameForms(parts[0], tuple(parts[1:]))
     return NameForms(parts[-1], tuple(parts[:-1]))
+
+
+def _is_particle(part: str) -> bool:
+    """Whether the word is written as a particle is: a capital letter makes it a name."""
+    return part.strip("-'’") in _PARTICLES or part in ("д’", "д'", "d’", "d'")
 
 
 def _is_initial(part: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from math import ceil
 
 from django.db.models import CharField, F, Value
@@ -32,7 +33,8 @@ TITLES = {
 #: What readers see of values that are a fixed few; age marks are the same in every language.
 FIXED: dict[str, Mapping[str, object]] = {
     "type": dict(MaterialType.choices),
-    "audience": {**dict(Audience.choices), **{str(mark): label for mark, label in AgeMark.choices}},
+    # Two scales: ages as they rise, then groups.
+    "audience": {**{str(mark): label for mark, label in AgeMark.choices}, **dict(Audience.choices)},
     "availability": {
         "available": pgettext_lazy("availability", "On the shelf now"),
         "reading_room": pgettext_lazy("availability", "In the reading room"),
@@ -41,7 +43,6 @@ FIXED: dict[str, Mapping[str, object]] = {
 #: A facet shows so many values at once; the rest is behind one more click.
 SHOWN = 8
 UNKNOWN = _("unknown")
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MOST_BARS = 18
 HEIGHT = 10
 
@@ -104,7 +105,11 @@ def labelled(result: SearchResult, wanted: Wanted) -> tuple[list[Facet], Labels]
         name: [*found, *_chosen_without_count(found, wanted.filters.get(name, ()))]
         for name, found in result.facets.items()
     }
-    labels = _labels({name: [each.value for each in found] for name, found in counts.items()})
+    if "audience" in counts:
+        counts["audience"] = _in_fixed_order("audience", counts["audience"])
+    labels = _labels(
+        {name: [each.value for each in found] for name, found in counts.items()}, wanted.filters
+    )
     facets = [
         Facet(
             name,
@@ -130,19 +135,37 @@ def _chosen_without_count(found: Sequence[Count], chosen: Sequence[str]) -> list
     return [Count(value, 0) for value in chosen if value not in known]
 
 
+def _in_fixed_order(name: str, found: Sequence[Count]) -> list[Count]:
+    """The values in the order of their scale rather than by how many records have them."""
+    order = list(FIXED[name])
+    return sorted(
+        found, key=lambda each: order.index(each.value) if each.value in order else len(order)
+    )
+
+
 def _title(name: str) -> str:
     provider = provider_of(name)
     return str(provider.title if provider else TITLES.get(name, name))
 
 
-def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
+def _labels(
+    values: Mapping[str, Sequence[str]], chosen: Mapping[str, Sequence[str]]
+) -> dict[tuple[str, str], str]:
+    """What readers see of the values; nothing of those that are not for them, such as a store.
+
+    A chosen one is named all the same, so that it can be taken off.
+    """
     labels: dict[tuple[str, str], str] = {}
     for name, wanted in values.items():
         if provider := provider_of(name):
             found = provider.labels(wanted) if wanted else {}
             labels.update(((name, value), label) for value, label in found.items())
         else:
-            labels.update(((name, value), _fixed_label(name, value)) for value in wanted)
+            labels.update(
+                ((name, value), label)
+                for value in wanted
+                if (label := _fixed_label(name, value, chosen=value in chosen.get(name, ())))
+            )
     labels.update(
         _stored_labels(
             values.get("author", ()), values.get("branch", ()), values.get("subject", ())
@@ -151,12 +174,12 @@ def _labels(values: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], str]:
     return labels
 
 
-def _fixed_label(name: str, value: str) -> str:
+def _fixed_label(name: str, value: str, *, chosen: bool) -> str:
     if name == "language":
         return capfirst(language_name(value))
     if name == "subject":
         return capfirst(value)
-    return str(FIXED.get(name, {}).get(value, UNKNOWN))
+    return str(FIXED.get(name, {}).get(value, UNKNOWN if chosen else ""))
 
 
 def _stored_labels(
@@ -218,7 +241,8 @@ def histogram(
     if not counts:
         return Years((), None, None, year_from, year_to)
     first, last = counts[0][0], counts[-1][0]
-    step = next((each for each in STEPS if last // each - first // each < MOST_BARS), STEPS[-1])
+    steps = (each * 10**power for power in count() for each in (1, 2, 5))
+    step = next(each for each in steps if last // each - first // each < MOST_BARS)
     totals: dict[int, int] = dict.fromkeys(range(first // step, last // step + 1), 0)
     for year, number in counts:
         totals[year // step] += number

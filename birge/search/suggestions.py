@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from birge.catalogue.cards import author_line, with_agents
 from birge.catalogue.languages import html_language
 from birge.catalogue.models import Agent, Record
 from birge.core.among import among
@@ -104,7 +105,7 @@ def keys_of(typed: str) -> list[str]:
 
 
 def _catalogue(typed: str, keys: Keys) -> list[Group]:
-    """Groups from the catalogue: a query for each key, and one for the titles."""
+    """Groups from the catalogue: a query for each key, and two for the titles."""
     chosen: dict[Kind, list[Candidate]] = {}
     for found in _nearest(candidates(keys), typed):
         row = chosen.setdefault(found.kind, [])
@@ -144,15 +145,17 @@ def _nearest(found: Iterable[Candidate], typed: str) -> list[Candidate]:
 def _titles(found: list[Candidate]) -> list[Offer]:
     ids = [each.target for each in found if each.target]
     public = Record.objects.public().filter(pk__in=among(ids)).order_by()
-    rows = public.values_list("pk", "public_id", "author", "languages") if ids else ()
-    records = {pk: values for pk, *values in rows}
+    rows = public.only("public_id", "languages").prefetch_related(with_agents()) if ids else ()
+    records = {record.pk: record for record in rows}
     offers = []
     for each in found:
-        public_id, author, languages = records.get(each.target, ("", "", ()))
+        record = records.get(each.target)
         # One edition has a page of its own; several are a list.
-        alone = public_id and each.uses == 1
-        url = reverse("catalogue:record", args=[public_id]) if alone else _search(q=each.text)
-        offers.append(Offer(each.text, url, detail=author, language=html_language(languages)))
+        alone = record and each.uses == 1
+        url = record.get_absolute_url() if alone else _search(q=each.text)
+        author = author_line(record) if record else ""
+        language = html_language(record.languages) if record else ""
+        offers.append(Offer(each.text, url, detail=author, language=language))
     return offers
 
 

@@ -130,3 +130,21 @@ def test_filters_and_order_stay_in_the_address(library, open_page):
     assert "sort=title" in page.url
     page.locator("a.chip").click()
     expect(page.locator("a.chip")).to_have_count(0)
+
+
+def test_after_back_the_controls_say_what_the_list_shows(library, open_page):
+    page = open_page(width=DESK)
+    page.goto(library.address("found"))
+    box = page.locator("#filters input[type=checkbox]").first
+    box.check()
+    page.locator("#filters .filters__foot button").click()
+    expect(page.locator("a.chip")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("a.chip")).to_have_count(0)
+    expect(box).not_to_be_checked()
+    page.locator("#sort").select_option("title")
+    page.locator("form.sort button").click()
+    expect(page).to_have_url(re.compile(r"sort=title"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile(r"sort=title"))
+    expect(page.locator("#sort")).not_to_have_value("title")

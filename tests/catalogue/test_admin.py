@@ -175,6 +175,30 @@ def test_wrong_isbn_and_taken_number_are_refused(admin):
     assert set(errors) == {"isbns", "control_number"}
 
 
+@pytest.mark.parametrize("year", ["999", "2099", "99999", "-5"])
+def test_year_that_no_publication_bears_is_refused(admin, year):
+    data = record_form(year=year, source=SourceFactory().pk)
+    assert set(admin.post(page(Record, "add"), data).context["form"].errors) == {"year"}
+
+
+def test_old_and_coming_years_and_none_are_kept(admin):
+    years = ["1100", str(timezone.localdate().year + 1), ""]
+    for year in years:
+        data = record_form(year=year, source=SourceFactory().pk)
+        assert admin.post(page(Record, "add"), data).status_code == 302
+    assert [str(each.year or "") for each in Record.objects.order_by("pk")] == years
+
+
+def test_languages_are_codes_of_three_small_letters(admin):
+    data = record_form(source=SourceFactory().pk, languages="KAZ\nkaz\nrus", original_languages="")
+    assert admin.post(page(Record, "add"), data).status_code == 302
+    assert Record.objects.get().languages == ["kaz", "rus"]
+    for wrong in ("қаз", "kazakh", "ru", "kaz, rus"):
+        data["languages"] = data["original_languages"] = wrong
+        errors = admin.post(page(Record, "add"), data).context["form"].errors
+        assert set(errors) == {"languages", "original_languages"}, wrong
+
+
 def test_people_with_one_name_are_refused(admin):
     AgentFactory(name="Әуезов, Мұхтар")
     response = admin.post(page(Agent, "add"), {"kind": "person", "name": "ӘУЕЗОВ, Мұхтар"})

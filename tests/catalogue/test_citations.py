@@ -48,6 +48,18 @@ def test_four_authors_stand_behind_the_title(language, others):
     assert text.startswith(f"Путь Абая : роман-эпопея / М. О. Әуезов {others}. ")
 
 
+def test_people_are_named_in_the_language_of_the_book_with_their_patronymics():
+    ozhegov = AgentFactory(
+        name="Ожегов, Сергей", name_ru="Ожегов, Сергей Иванович", name_kk="Ожегов, Сергей"
+    )
+    record = abai(authors=[ozhegov, "Сент-Экзюпери, Антуан де"])
+    assert citation(record).startswith("Ожегов С. И., Сент-Экзюпери А. де. Путь Абая")
+    assert "author = {Ожегов, Сергей Иванович and " in bibtex(record, "")
+    assert "AU  - Ожегов, Сергей Иванович\r\n" in ris(record, "")
+    record.languages = ["kaz"]
+    assert citation(record).startswith("Ожегов С., ")
+
+
 def test_body_keeps_its_name_and_missing_parts_leave_no_marks():
     body = AgentFactory(kind=AgentKind.BODY, name="Ұлттық кітапхана")
     record = RecordFactory(authors=[body], title="Есеп", year=None, year_text="[б. ж.]")

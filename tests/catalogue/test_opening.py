@@ -229,6 +229,21 @@ def test_timetable_joins_equal_days(english):
     assert found.sanitary_day_text == "last Friday of the month"
 
 
+def test_a_day_closed_for_once_is_closed_in_the_timetable(english):
+    branch = BranchFactory()
+    open_daily(branch, days=range(6))
+    Closure.objects.create(branch=branch, starts=SATURDAY, ends=SATURDAY, reason_kk="Ж")
+    with time_machine.travel(f"{SATURDAY}T12:00{ALMATY}", tick=False):
+        found = timetable(branch)
+    assert [(row.days, row.text, row.is_open, row.today) for row in found.rows] == [
+        ("Monday–Friday", "10 a.m.–6 p.m.", True, False),
+        ("Saturday", "closed", False, True),
+        ("Sunday", "day off", False, False),
+    ]
+    with time_machine.travel(f"2026-11-23T12:00{ALMATY}", tick=False):
+        assert [row.days for row in timetable(branch).rows] == ["Monday–Saturday", "Sunday"]
+
+
 def test_days_in_words():
     with override("en"):
         assert days_text([5, 6]) == "Saturday, Sunday"

@@ -16,6 +16,7 @@ from birge.catalogue.finding import find_agents, find_records
 from birge.catalogue.models import Branch, ImportRun, OriginalRecord, Record
 from birge.catalogue.queries import holdings_by_branch, new_records, record_cards
 from birge.catalogue.services import restore_records, withdraw_records
+from birge.catalogue.similar import similar_records
 from tests.catalogue.samples import marc21
 from tests.factories.catalogue import (
     AgentFactory,
@@ -175,6 +176,47 @@ def test_same_number_of_queries_for_any_number_of_copies(
         assert len(response.context["holdings"]) == number
         assert len(response.context["similar"]) == min(number, 6)
     assert used[0] == used[1]
+
+
+def similar(record: Record) -> list[str]:
+    return [card.title for card in similar_records(Record.objects.get(pk=record.pk))]
+
+
+@pytest.mark.database
+def test_the_next_volumes_stand_first_among_similar_books():
+    author = AgentFactory(name="Әуезов, Мұхтар")
+    for year, title in ((None, "Жылсыз"), (2020, "Жаңа"), (1990, "Ескі")):
+        RecordFactory(title=title, year=year, authors=[author])
+    volumes = {
+        number: RecordFactory(title="Абай жолы", part_number=f"{number}-том", authors=[author])
+        for number in (10, 1, 3, 2)
+    }
+    RecordFactory(title="Абай жолы", part_number="4-том", authors=["Басқа, Біреу"])
+    assert similar(volumes[2]) == [
+        "Абай жолы. 3-том",
+        "Абай жолы. 10-том",
+        "Абай жолы. 1-том",
+        "Жаңа",
+        "Ескі",
+        "Жылсыз",
+    ]
+    assert similar(volumes[10])[:3] == [f"Абай жолы. {each}-том" for each in (1, 2, 3)]
+
+
+def test_volumes_that_nobody_wrote_are_found_by_their_title():
+    first, second = (
+        RecordFactory(title="Бабалар сөзі", part_number=f"{number}-том") for number in (1, 2)
+    )
+    RecordFactory(title="Бабалар сөзі туралы")
+    assert similar(first) == [second.full_title]
+
+
+def test_volumes_with_titles_of_their_own_are_in_the_order_of_their_numbers():
+    named = {"set_title": "Таңдамалы", "authors": ["Әуезов, Мұхтар"]}
+    first = RecordFactory(title="Өлеңдер", part_number="1", **named)
+    RecordFactory(title="Әңгімелер", part_number="3", **named)
+    RecordFactory(title="Пьесалар", part_number="2", **named)
+    assert similar(first) == ["Пьесалар. 2", "Әңгімелер. 3"]
 
 
 def test_cards_keep_order_and_drop_what_is_not_public(django_assert_num_queries):

@@ -37,6 +37,7 @@ def test_without_years_there_are_no_bars():
         [(1999, 5), (2000, 1)],
         [(1850, 1), (2026, 300)],
         [(0, 1), (9999, 1)],
+        [(1977, 5), (99_999, 1)],
         [(year, year % 7 + 1) for year in range(1936, 2027)],
     ],
 )
@@ -105,8 +106,10 @@ def test_audience_is_said_by_group_and_by_age_mark():
     make_record("Бір", audience="children", age_mark=6)
     make_record("Екі", age_mark=6)
     make_record("Үш")
-    assert shown()["audience"] == {"6+": 2, "Дети": 1}
-    assert set(shown("audience=children")["audience"]) == {"6+", "Дети"}
+    make_record("Төрт", audience="children", age_mark=12)
+    make_record("Бес", audience="children", age_mark=0)
+    assert list(shown()["audience"].items()) == [("0+", 1), ("6+", 2), ("12+", 1), ("Дети", 3)]
+    assert set(shown("audience=children")["audience"]) == {"0+", "6+", "12+", "Дети"}
 
 
 @pytest.mark.django_db

@@ -127,6 +127,17 @@ def test_one_edition_has_its_page_and_several_are_a_list(client):
     assert several.context["total"] == 2
 
 
+def test_a_title_has_its_author_as_the_list_names_them(library):
+    make_record("Путь Абая", language="ru", authors=[library])
+    details = {
+        offer.text: offer.detail
+        for group in suggest("абай") + suggest("путь")
+        for offer in group.offers
+        if group.kind == "title"
+    }
+    assert details == {"Абай жолы": "Мұхтар Омарханұлы Әуезов", "Путь Абая": "Мухтар Ауэзов"}
+
+
 def test_an_author_leads_to_the_books(client, library):
     [group] = [group for group in suggest("әуез") if group.kind == "author"]
     response = client.get(group.offers[0].url)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
+from birge.catalogue.years import last_year
+
+# Smaller figures of four digits in a text are seldom years.
 FIRST_YEAR = 1450
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 # No longer text is a price; a pattern would crawl over a megabyte of digits.
@@ -31,7 +34,7 @@ PART = re.compile(
 
 def year_in(text: str) -> int | None:
     """The first year in the text that a publication can bear."""
-    last = datetime.now(tz=UTC).year + 2
+    last = last_year()
     for figure in YEAR.findall(text):
         if FIRST_YEAR <= int(figure) <= last:
             return int(figure)

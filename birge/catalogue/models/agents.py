@@ -56,7 +56,7 @@ class Agent(models.Model):
     @property
     def heading(self) -> str:
         """The name as catalogued, in the reader's language where that form is known."""
-        return self._heading_in(get_language() or "")
+        return self.heading_in(get_language() or "")
 
     @property
     def display_name(self) -> str:
@@ -65,11 +65,12 @@ class Agent(models.Model):
 
     def name_in(self, language: str) -> str:
         """Given name first, in that language where the form is known."""
-        heading = self._heading_in(language)
+        heading = self.heading_in(language)
         direct = name_forms(heading).direct if self.kind == AgentKind.PERSON else ""
         return direct or heading
 
-    def _heading_in(self, language: str) -> str:
+    def heading_in(self, language: str) -> str:
+        """The name as catalogued, in that language where the form is known."""
         return {"kk": self.name_kk, "ru": self.name_ru}.get(language) or self.name
 
     @property

@@ -17,6 +17,7 @@ from birge.catalogue.marc.bibliographic import (
 from birge.catalogue.models import Agent, Holding, Record, Reject
 from birge.catalogue.models.agents import agent_key
 from birge.catalogue.models.records import full_title
+from birge.catalogue.years import plausible_year
 from birge.core.storable import storable
 from birge.language.collation import sort_key
 from birge.language.names import name_forms
@@ -138,7 +139,7 @@ def record_values(data: BibRecord, number: str) -> dict[str, object]:
         "control_number": number,
         "digest": data.digest,
         "author": author_text(data.contributors),
-        "year": small_number(data.year),
+        "year": plausible_year(data.year),
         "age_mark": small_number(data.age_mark),
         "title_key": sort_key(title),
     }

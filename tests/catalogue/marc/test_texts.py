@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from birge.catalogue.marc.bibliographic import BibRecord
 from birge.catalogue.marc.figures import age_mark_in, date_in, is_part_number, tenge_in, year_in
 from birge.catalogue.marc.holdings import acquisition_in
 from birge.catalogue.marc.language_codes import CODES, OTHER
@@ -14,6 +15,7 @@ from birge.catalogue.marc.names import inverted, tidy, without_dates
 from birge.catalogue.marc.punctuation import clean, trimmed
 from birge.catalogue.marc.roles import role_in
 from birge.catalogue.marc.standard_numbers import isbn_in, issn_in
+from birge.catalogue.services.mapping import record_values
 
 
 @pytest.mark.parametrize(
@@ -169,3 +171,9 @@ def test_ways_of_acquisition_are_told(text: str, way: str) -> None:
 def test_mended_codes_are_codes() -> None:
     assert set(OTHER.values()) <= CODES
     assert all(len(code) == 3 and code.isascii() for code in CODES)
+
+
+@pytest.mark.parametrize(("year", "stored"), [(1977, 1977), (999, None), (9999, None)])
+def test_a_year_that_no_publication_bears_is_not_stored(year: int, stored: int | None) -> None:
+    data = BibRecord(title="Абай жолы", year=year)
+    assert record_values(data, "1")["year"] == stored
