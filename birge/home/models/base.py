@@ -102,8 +102,13 @@ class BasePage(Page):
         super().full_clean(*args, **kwargs)
 
     def minimal_clean(self) -> None:
+        """Wagtail's; what is wrong with the title says that it is the title."""
         self._fill_slug()
-        super().minimal_clean()
+        try:
+            super().minimal_clean()
+        except ValidationError as error:
+            # wagtail-localize asks every error which field it is of, and falls over one of none.
+            raise error if hasattr(error, "error_dict") else ValidationError({"title": error})
 
     def _fill_slug(self) -> None:
         """Give a page that has its place an address; Wagtail's own would drop Kazakh letters."""
