@@ -107,8 +107,10 @@ class BasePage(Page):
         try:
             super().minimal_clean()
         except ValidationError as error:
+            if hasattr(error, "error_dict"):
+                raise
             # wagtail-localize asks every error which field it is of, and falls over one of none.
-            raise error if hasattr(error, "error_dict") else ValidationError({"title": error})
+            raise ValidationError({"title": error}) from error
 
     def _fill_slug(self) -> None:
         """Give a page that has its place an address; Wagtail's own would drop Kazakh letters."""
