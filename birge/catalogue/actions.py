@@ -13,6 +13,7 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
 from birge.catalogue.models import Agent, Branch, Holding, Record
 from birge.catalogue.services.belongings import delete_branch, in_the_way
+from birge.catalogue.services.people import delete_agent, records_with
 from birge.catalogue.services.records import delete_holding, delete_record
 
 
@@ -45,14 +46,25 @@ class DeleteBranchAction(_ServiceDelete):
         delete_branch(self.instance, user=self.user)
 
 
+class DeleteAgentAction(_ServiceDelete):
+    def delete_instance(self) -> None:
+        delete_agent(self.instance)
+
+
+def _stays(snippet: Model) -> bool:
+    """Whether something keeps the row from being deleted, whoever asks."""
+    if isinstance(snippet, Branch):
+        return bool(in_the_way(snippet))
+    return isinstance(snippet, Agent) and records_with(snippet) > 0
+
+
 class DeleteManyAction(DeleteBulkAction):
     """Ticked rows of a list, each deleted by its own action; Wagtail would go past the services."""
 
     models = [Record, Agent, Branch]
 
     def check_perm(self, snippet: Model) -> bool:
-        stays = isinstance(snippet, Branch) and in_the_way(snippet)
-        return not stays and super().check_perm(snippet)
+        return not _stays(snippet) and super().check_perm(snippet)
 
     @classmethod
     def execute_action(
@@ -67,7 +79,8 @@ class DeleteManyAction(DeleteBulkAction):
 
 
 def register(registry: ActionRegistry) -> None:
-    """Tell Wagtail which actions delete records, copies and branches."""
+    """Tell Wagtail which actions delete records, copies, branches and names."""
     registry.register(Record, DeleteRecordAction)
     registry.register(Holding, DeleteHoldingAction)
     registry.register(Branch, DeleteBranchAction)
+    registry.register(Agent, DeleteAgentAction)

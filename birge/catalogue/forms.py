@@ -241,6 +241,41 @@ class BranchForm(WagtailAdminModelForm):
         model = Branch
         fields: list[str] = []
 
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        self._refuse_second_rows()
+        return cleaned
+
+    def _refuse_second_rows(self) -> None:
+        """One row for a weekday of a season; no season is one too, though databases say null."""
+        if (rows := self.formsets.get("opening_hours")) is None:
+            return
+        rows.is_valid()
+        seen = set()
+        for row in rows.forms:
+            values = row.cleaned_data
+            # Empty, or wrong and said to be so.
+            if values.get("DELETE") or not values.keys() >= {"season", "weekday"}:
+                continue
+            place = values["season"], values["weekday"]
+            if place in seen:
+                row.add_error("weekday", _("This weekday has a row already."))
+            seen.add(place)
+
+    def _let_rows_change_places(self, branch: Branch) -> None:
+        """Rows that move are written anew: one by one, each would meet the row it changes with."""
+        if (rows := self.formsets.get("opening_hours")) is None:
+            return
+        moved = {
+            row.instance.pk
+            for row in rows.initial_forms
+            if {"season", "weekday"} & set(row.changed_data)
+        }
+        for hours in branch.opening_hours.all():
+            if hours.pk in moved:
+                hours.pk = None
+
     def save(self, commit: bool = True) -> Branch:
         branch = super().save(commit=False)
+        self._let_rows_change_places(branch)
         return save_branch(branch, user=self.for_user) if commit else branch

@@ -18,6 +18,7 @@ from birge.catalogue.admin_lists import (
     PlainSnippetIndexView,
     SourceIndexView,
 )
+from birge.catalogue.agent_views import AgentDeleteView
 from birge.catalogue.branch_views import BranchDeleteView
 from birge.catalogue.calendar_forms import HolidayForm, SeasonForm
 from birge.catalogue.choosers import AgentChooserViewSet, RecordChooserViewSet
@@ -101,6 +102,8 @@ class AgentViewSet(SnippetViewSet):
     index_view_class = AgentIndexView
     chooser_viewset_class = AgentChooserViewSet
     copy_view_enabled = False
+    delete_view_class = AgentDeleteView
+    delete_template_name = "catalogue/admin/delete_agent.html"
     edit_handler = ObjectList(
         [
             FieldPanel("kind"),

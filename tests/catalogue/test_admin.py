@@ -210,6 +210,23 @@ def test_people_with_one_name_are_refused(admin):
     assert Agent.objects.get(name="Абай").variants == ["Абай Құнанбаев"]
 
 
+def test_a_name_that_records_have_is_not_deleted(admin):
+    record = RecordFactory(authors=["Әуезов, Мұхтар"])
+    used, free = Agent.objects.get(), AgentFactory(name="Б, Б.")
+    one = page(Agent, "delete", used.pk)
+    response = admin.get(one)
+    assert response.context["records"] == 1
+    assert "<form action" not in response.content.decode()
+    assert admin.post(one).status_code == 302
+    many = reverse("wagtail_bulk_action", args=["catalogue", "agent", "delete"])
+    admin.post(f"{many}?id={used.pk}&id={free.pk}")
+    assert Agent.objects.filter(pk=used.pk).exists()
+    record.delete()
+    admin.post(one)
+    admin.post(f"{many}?id={free.pk}")
+    assert not Agent.objects.exists()
+
+
 def test_choosers_ask_our_own_search(admin):
     RecordFactory(title="Қан мен тер", authors=["Нұрпейісов, Әбдіжәміл"])
     RecordFactory(title="Абай жолы", authors=["Әуезов, Мұхтар"])

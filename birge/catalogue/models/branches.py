@@ -251,7 +251,9 @@ class OpeningHours(models.Model):
             raise ValidationError({"closes": _("Closing time must be after opening time.")})
         if (self.lunch_from is None) != (self.lunch_to is None):
             raise ValidationError({"lunch_to": _("Give both the beginning and the end of lunch.")})
-        if self.lunch_from and not (self.opens < self.lunch_from < self.lunch_to < self.closes):
+        # Django calls this even where a required field was left empty, and asks for that itself.
+        times = (self.opens, self.lunch_from, self.lunch_to, self.closes)
+        if None not in times and not times[0] < times[1] < times[2] < times[3]:
             raise ValidationError({"lunch_from": _("Lunch must lie within the opening hours.")})
 
 

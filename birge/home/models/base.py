@@ -102,8 +102,15 @@ class BasePage(Page):
         super().full_clean(*args, **kwargs)
 
     def minimal_clean(self) -> None:
+        """Wagtail's; what is wrong with the title says that it is the title."""
         self._fill_slug()
-        super().minimal_clean()
+        try:
+            super().minimal_clean()
+        except ValidationError as error:
+            if hasattr(error, "error_dict"):
+                raise
+            # wagtail-localize asks every error which field it is of, and falls over one of none.
+            raise ValidationError({"title": error}) from error
 
     def _fill_slug(self) -> None:
         """Give a page that has its place an address; Wagtail's own would drop Kazakh letters."""
