@@ -73,6 +73,13 @@ class SourceIndexView(PlainIndexView):
         return sources_by_name(super().order_queryset(queryset))
 
 
+class ClosureIndexView(PlainIndexView):
+    """Closures, each with its branch."""
+
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().select_related("branch")
+
+
 class PlainSnippetIndexView(StoredOrder, IndexView):
     """The same for snippets."""
 
