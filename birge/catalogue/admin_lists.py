@@ -110,7 +110,7 @@ class AgentIndexView(FoundIndexView):
 
 
 class HoldingIndexView(StoredOrder, ModelIndexView):
-    """Copies, found by the beginning of a number that is on them."""
+    """Copies, found by the beginning of a number that is on them, whatever its case."""
 
     is_searchable = True
     sort_keys = {name: name for name in ("inventory_number", "barcode", "status")}
@@ -122,8 +122,10 @@ class HoldingIndexView(StoredOrder, ModelIndexView):
         text = self.search_query.strip()
         if not text:
             return queryset
-        return queryset.filter(
-            Q(inventory_number__startswith=text)
-            | Q(barcode__startswith=text)
-            | Q(shelf_mark__startswith=text)
-        )
+        # SQLite knows the case of Latin letters only, PostgreSQL can use no index without case.
+        wanted = Q()
+        for each in {text, text.upper(), text.lower(), text.capitalize()}:
+            wanted |= Q(inventory_number__startswith=each)
+            wanted |= Q(barcode__startswith=each)
+            wanted |= Q(shelf_mark__startswith=each)
+        return queryset.filter(wanted)
