@@ -73,6 +73,13 @@ class SourceIndexView(PlainIndexView):
         return sources_by_name(super().order_queryset(queryset))
 
 
+class ClosureIndexView(PlainIndexView):
+    """Closures, each with its branch."""
+
+    def get_base_queryset(self) -> QuerySet:
+        return super().get_base_queryset().select_related("branch")
+
+
 class PlainSnippetIndexView(StoredOrder, IndexView):
     """The same for snippets."""
 
@@ -103,7 +110,7 @@ class AgentIndexView(FoundIndexView):
 
 
 class HoldingIndexView(StoredOrder, ModelIndexView):
-    """Copies, found by the beginning of a number that is on them."""
+    """Copies, found by the beginning of a number that is on them, whatever its case."""
 
     is_searchable = True
     sort_keys = {name: name for name in ("inventory_number", "barcode", "status")}
@@ -115,8 +122,10 @@ class HoldingIndexView(StoredOrder, ModelIndexView):
         text = self.search_query.strip()
         if not text:
             return queryset
-        return queryset.filter(
-            Q(inventory_number__startswith=text)
-            | Q(barcode__startswith=text)
-            | Q(shelf_mark__startswith=text)
-        )
+        # SQLite knows the case of Latin letters only, PostgreSQL can use no index without case.
+        wanted = Q()
+        for each in {text, text.upper(), text.lower(), text.capitalize()}:
+            wanted |= Q(inventory_number__startswith=each)
+            wanted |= Q(barcode__startswith=each)
+            wanted |= Q(shelf_mark__startswith=each)
+        return queryset.filter(wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django import forms
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -210,6 +212,13 @@ class AgentForm(WagtailAdminModelForm):
 
 class HoldingForm(WagtailAdminModelForm):
     """A copy; saved by the service, so that the record's dates and search follow."""
+
+    def clean_received_on(self) -> datetime.date | None:
+        day = self.cleaned_data["received_on"]
+        # It would stay at the head of the new arrivals until that day.
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("This day has not come yet."))
+        return day
 
     def save(self, commit: bool = True) -> Holding:
         holding = super().save(commit=False)

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from birge.catalogue import filters, forms
 from birge.catalogue.admin_lists import (
     AgentIndexView,
+    ClosureIndexView,
     FoundIndexView,
     HoldingIndexView,
     PlainIndexView,
@@ -261,9 +262,9 @@ class ClosureViewSet(ModelViewSet):
     icon = "warning"
     menu_label = _("Closures")
     form_fields = ["branch", "starts", "ends", "reason_kk", "reason_ru", "show_from"]
-    list_display = ["branch", "starts", "ends", "reason"]
+    list_display = ["place", "starts", "ends", "reason"]
     ordering = ["-starts", "pk"]
-    index_view_class = PlainIndexView
+    index_view_class = ClosureIndexView
     copy_view_enabled = False
 
 

@@ -15,9 +15,11 @@ class HomeConfig(AppConfig):
         from birge.catalogue.branch_pages import use_branch_pages
         from birge.home import checks, queries, services  # noqa: F401
         from birge.home.site_search import PAGES, follow_publishing
+        from birge.home.translating import name_drafts
         from birge.search.page_sources import use_page_source
 
         use_branch_links(queries.branch_links)
         use_branch_pages(services.BranchSubtrees())
         use_page_source(PAGES)
         follow_publishing()
+        name_drafts()

@@ -1,13 +1,36 @@
-"""Starting and refreshing translations of pages: for those who may edit the page, and no others."""
+"""Translations of pages: who may start and refresh them, and what their drafts are called."""
 
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.db.models.signals import post_save
 from django.http import HttpRequest
 from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import (
+    StringTranslation,
+    TranslationSource,
+    post_save_string_translation,
+)
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+
+def name_drafts() -> None:
+    """Take the place of wagtail-localize where it calls a draft by the title just typed.
+
+    It writes the whole of it, and PostgreSQL refuses what is too long before publishing can say so.
+    """
+    post_save.disconnect(post_save_string_translation, sender=StringTranslation)
+    post_save.connect(_name_draft, sender=StringTranslation)
+
+
+def _name_draft(instance: StringTranslation, **kwargs: object) -> None:
+    if instance.context.path == "title":
+        pages = Page.objects.filter(
+            translation_key=instance.context.object_id, locale_id=instance.locale_id
+        )
+        longest = Page._meta.get_field("draft_title").max_length
+        pages.update(draft_title=instance.data[:longest])
 
 
 def _require_edit(request: HttpRequest, page: Page) -> None:

@@ -241,11 +241,11 @@ def test_choosers_ask_our_own_search(admin):
 def test_copy_is_saved_and_deleted_through_services(admin, heard):
     record, branch = RecordFactory(), BranchFactory()
     heard.clear()
-    form = {"record": record.pk, "branch": branch.pk, "received_on": "2026-11-02", "barcode": "7"}
+    form = {"record": record.pk, "branch": branch.pk, "received_on": "2025-11-02", "barcode": "7"}
     response = admin.post(reverse("catalogue_holding:add"), form)
     assert response.status_code == 302, response.context["form"].errors
     record.refresh_from_db()
-    assert str(record.received_on) == "2026-11-02"
+    assert str(record.received_on) == "2025-11-02"
     holding = Holding.objects.get()
     admin.post(reverse("catalogue_holding:delete", args=[holding.pk]))
     record.refresh_from_db()
@@ -261,6 +261,23 @@ def test_copies_are_found_by_the_numbers_on_them(admin, django_assert_max_num_qu
     admin.get(index)
     with django_assert_max_num_queries(15):
         admin.get(index)
+
+
+def test_copies_are_found_whatever_the_case(admin):
+    copy = HoldingFactory(inventory_number="ИНВ-1", barcode="", shelf_mark="Әуезов")
+    index = reverse("catalogue_holding:index")
+    for text in ("инв", "ИНВ-1", "Инв", "әуе", "ӘУЕ"):
+        assert list(admin.get(index, {"q": text}).context["page_obj"]) == [copy], text
+    assert not admin.get(index, {"q": "нв"}).context["page_obj"]
+
+
+def test_copy_cannot_be_received_tomorrow(admin):
+    today = timezone.localdate()
+    form = {"record": RecordFactory().pk, "branch": BranchFactory().pk}
+    url = reverse("catalogue_holding:add")
+    response = admin.post(url, {**form, "received_on": today + datetime.timedelta(days=1)})
+    assert set(response.context["form"].errors) == {"received_on"}
+    assert admin.post(url, {**form, "received_on": today}).status_code == 302
 
 
 def test_deleting_a_record_tells_the_listeners(admin, heard):

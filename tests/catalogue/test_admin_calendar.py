@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
+from wagtail.users.models import UserProfile
 
-from birge.catalogue.models import Branch, OpeningHours, Season
+from birge.catalogue.models import Branch, Closure, Holiday, OpeningHours, Season
 from birge.core.models import User
 from tests.factories.catalogue import BranchFactory
 
@@ -93,3 +95,32 @@ def test_lunch_without_an_opening_time_asks_for_the_time(admin, branch):
     row = {"weekday": 0, "opens": "", "lunch_from": "13:00", "lunch_to": "14:00"}
     (errors,) = save(admin, branch, hours_form(row))
     assert set(errors) == {"opens"}
+
+
+@pytest.mark.parametrize("year", [0, 26, 1999, 2101, 20260])
+def test_a_year_that_no_holiday_is_of(admin, year):
+    data = {"name_kk": "М", "name_ru": "П", "day": 29, "month": 2, "days": 1, "year": year}
+    response = admin.post(reverse("catalogue_holiday:add"), data)
+    assert set(response.context["form"].errors) == {"year"}
+    assert admin.post(reverse("catalogue_holiday:add"), {**data, "year": ""}).status_code == 302
+    assert Holiday.objects.get().year is None
+
+
+def test_a_closure_is_announced_before_it_ends(admin):
+    data = {"starts": "2026-05-01", "ends": "2026-05-03", "reason_kk": "Ж", "reason_ru": "Р"}
+    url = reverse("catalogue_closure:add")
+    response = admin.post(url, {**data, "show_from": "2026-05-04"})
+    assert set(response.context["form"].errors) == {"show_from"}
+    assert admin.post(url, {**data, "show_from": "2026-05-03"}).status_code == 302
+
+
+def test_the_list_of_closures_is_in_the_reader_s_words(admin, branch):
+    days = {"starts": "2026-05-01", "ends": "2026-05-03", "reason_kk": "Ж", "reason_ru": "Ремонт"}
+    Closure.objects.create(**days)
+    Closure.objects.create(branch=branch, **days)
+    with override("ru"):
+        assert [each.place for each in Closure.objects.all()] == ["Все филиалы", branch.name]
+    UserProfile.objects.create(user=User.objects.get(), preferred_language="ru")
+    text = admin.get(reverse("catalogue_closure:index")).content.decode()
+    assert "Причина" in text
+    assert "Все филиалы" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from birge.catalogue.services.belongings import equip_branch
 from birge.home.models import BranchPage
@@ -56,6 +56,26 @@ def test_a_page_in_draft_is_missing_and_pages_below_it_are_not(pages):
     assert status("/kk/first/second/") == 404
     response = Client().get("/kk/first/second/third/")
     assert "Екінші" not in [link.title for link in response.context["frame"].breadcrumbs]
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_language_without_its_home_page_shows_no_other_language(home, pages, deleted):
+    russian = home.get_translation(Locale.objects.get(language_code="ru"))
+    assert status("/ru/") == 200
+    if deleted:
+        russian.delete()
+    else:
+        russian.unpublish()
+    for address in ("/ru/", "/ru/first/", "/ru/news/"):
+        response = Client().get(address)
+        assert response.status_code == 404
+        assert 'lang="ru"' in response.content.decode()
+    assert status("/kk/first/") == 200
+    link = next(
+        each for each in Client().get("/kk/").context["frame"].languages if each.code == "ru"
+    )
+    assert status(link.url) == 200
+    assert "untranslated" in link.url
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])

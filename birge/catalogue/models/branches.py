@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -29,6 +29,8 @@ def in_reader_language(kazakh: str, russian: str) -> str:
     return first or second
 
 
+# A holiday of another year is a slip of the hand.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 # Has a 29 February.
 LEAP_YEAR = 2000
 
@@ -278,6 +280,13 @@ class Holiday(models.Model):
         return self.name
 
     def clean(self) -> None:
+        if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise ValidationError(
+                {
+                    "year": _("Write a year from %(first)s to %(last)s, or leave it empty.")
+                    % {"first": FIRST_YEAR, "last": LAST_YEAR}
+                }
+            )
         if self.month and self.day and not day_of_year(self.month, self.day, self.year):
             raise no_such_day("day")
 
@@ -335,7 +344,16 @@ class Closure(models.Model):
     def clean(self) -> None:
         if self.starts and self.ends and self.ends < self.starts:
             raise ValidationError({"ends": _("The last day cannot be before the first.")})
+        if self.show_from and self.ends and self.show_from > self.ends:
+            raise ValidationError({"show_from": _("This is after the last day.")})
 
     @property
+    @display(description=_("branch"))
+    def place(self) -> str:
+        """The branch's name, or words for all of them."""
+        return self.branch.name if self.branch else gettext("All branches")
+
+    @property
+    @display(description=_("reason"))
     def reason(self) -> str:
         return in_reader_language(self.reason_kk, self.reason_ru)

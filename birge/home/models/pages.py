@@ -11,6 +11,7 @@ from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
+from wagtail.models import Locale, Site
 from wagtail.url_routing import RouteResult
 
 from birge.catalogue import queries as catalogue_queries
@@ -51,7 +52,13 @@ class HomePage(BasePage):
         verbose_name_plural = _("home pages")
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Wagtail's, but pages on the way that do nothing of their own are not loaded whole."""
+        """Wagtail's, but pages on the way that do nothing of their own are not loaded whole.
+
+        A language without a live home page has no pages: Wagtail comes to the site's first one.
+        """
+        is_first = self.pk == Site.find_for_request(request).root_page_id
+        if is_first and self.locale_id != Locale.get_active().pk:
+            raise Http404
         if not path_components:
             return super().route(request, path_components)
         way = find_way(self, path_components)
