@@ -196,11 +196,9 @@ def server_command(port: int) -> list[str]:
     python = str(venv_python())
     if os.name == "nt":
         return [python, "manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
-    # As long as nginx takes them: a search with many filters is longer than gunicorn's own limit.
-    longest = ("--limit-request-line", "8190")
-    options = ("--workers", "1", "--threads", "8", "--graceful-timeout", "3", *longest)
+    options = ("--workers", "1", "--threads", "8", "--graceful-timeout", "3")
     quiet = ("--log-level", "warning", "--no-control-socket")
-    bind = ("--bind", f"{HOST}:{port}")
+    bind = ("--bind", f"{HOST}:{port}", "--limit-request-line", "8190")  # as nginx has it
     return [python, "-m", "gunicorn", *bind, *options, *quiet, "birge.site.wsgi"]
 
 
