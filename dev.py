@@ -198,7 +198,7 @@ def server_command(port: int) -> list[str]:
         return [python, "manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
     options = ("--workers", "1", "--threads", "8", "--graceful-timeout", "3")
     quiet = ("--log-level", "warning", "--no-control-socket")
-    bind = ("--bind", f"{HOST}:{port}")
+    bind = ("--bind", f"{HOST}:{port}", "--limit-request-line", "8190")  # as nginx has it
     return [python, "-m", "gunicorn", *bind, *options, *quiet, "birge.site.wsgi"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path, register_converter
 
 from birge.catalogue import views
-from birge.core.public_ids import PATTERN
+from birge.core.public_ids import PATTERN, PATTERN_IN_CAPITALS
 
 
 class PublicIdConverter:
@@ -20,7 +20,14 @@ class PublicIdConverter:
         return value
 
 
+class CapitalIdConverter(PublicIdConverter):
+    """A public id with capitals in it, as somebody has taken it down or a scanner has read it."""
+
+    regex = PATTERN_IN_CAPITALS
+
+
 register_converter(PublicIdConverter, "public_id")
+register_converter(CapitalIdConverter, "capital_id")
 
 app_name = "catalogue"
 urlpatterns = [
@@ -30,4 +37,5 @@ urlpatterns = [
     path("<public_id:public_id>.json", views.record_json, name="record_json"),
     path("<public_id:public_id>.ris", views.record_ris, name="record_ris"),
     path("<public_id:public_id>.bib", views.record_bib, name="record_bib"),
+    path("<capital_id:public_id><path:rest>", views.in_small_letters),
 ]

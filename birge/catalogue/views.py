@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -28,6 +34,13 @@ def record(request: HttpRequest, public_id: str) -> HttpResponse:
     if found.status == RecordStatus.WITHDRAWN:
         response["X-Robots-Tag"] = "noindex"
     return response
+
+
+@require_safe
+def in_small_letters(request: HttpRequest, public_id: str, rest: str) -> HttpResponse:
+    """The same address with the id as it is written."""
+    address = request.get_full_path().replace(public_id, public_id.lower(), 1)
+    return HttpResponsePermanentRedirect(address)
 
 
 @require_safe

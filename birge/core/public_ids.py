@@ -13,6 +13,9 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 10
 PATTERN = f"[{ALPHABET}]{{{LENGTH}}}"
 
+# Of the same length, and not all in small letters.
+PATTERN_IN_CAPITALS = f"(?!{PATTERN})[{ALPHABET}{ALPHABET.upper()}]{{{LENGTH}}}"
+
 
 def random_public_id() -> str:
     """A new id of 50 random bits."""

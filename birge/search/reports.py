@@ -32,6 +32,7 @@ STEPS: Mapping[str, tuple[object, Callable]] = {
     "month": (_("By month"), TruncMonth),
 }
 EMPTY_ONLY = "empty"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 HEIGHT = 120
 WIDTH = 960
 
@@ -108,6 +109,11 @@ class SearchReportFilterSet(WagtailFilterSet):
         return value or str(self.filters[name].extra.get("initial") or "")
 
 
+def _no_formula(text: str) -> str:
+    """The text as a spreadsheet takes it for text: some signs at the beginning make it count."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
 class SearchReportView(ReportView):
     """What is looked for, most often first; bars of the period above."""
 
@@ -143,6 +149,7 @@ class SearchReportView(ReportView):
         "last": _("Last time"),
     }
     export_filename = "searches"
+    custom_field_preprocess = {"text": {"csv": _no_formula}}
 
     def get_base_queryset(self) -> QuerySet:
         """The rows of the period."""

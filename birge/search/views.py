@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from birge.search.engines.base import FACETS
 from birge.search.page import page_context
 from birge.search.queries import State, find
 from birge.search.query_log import note
@@ -26,7 +27,7 @@ def search(request: HttpRequest) -> HttpResponse:
     wanted = read_wanted(request.GET)
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_ADDRESS:
         # Every link of the page would repeat it.
-        return redirect(f"{request.path}?{urlencode(wanted.parameters(shortened=1))}")
+        return redirect(f"{request.path}?{_shortened(wanted)}")
     if request.GET.get("tab") == PAGES and wanted.interpretation.query:
         return _pages(request, wanted)
     page = find(wanted)
@@ -39,6 +40,14 @@ def search(request: HttpRequest) -> HttpResponse:
         response["X-Robots-Tag"] = "noindex, follow"
     note(request, response, wanted, page)
     return response
+
+
+def _shortened(wanted: Wanted) -> str:
+    """The query string without what was not read, and without filters where they are too long."""
+    query = urlencode(wanted.parameters(shortened=1))
+    if len(query) > LONGEST_ADDRESS:
+        return urlencode(wanted.parameters(shortened=1, **dict.fromkeys(FACETS)))
+    return query
 
 
 def _pages(request: HttpRequest, wanted: Wanted) -> HttpResponse:

@@ -53,7 +53,8 @@ def kz_to_kk(request: HttpRequest, rest: str | None = None) -> HttpResponse:
 def untranslated(request: HttpRequest, page_id: int) -> HttpResponse:
     """Says that a page is not in this language yet and offers the one that exists."""
     page = Page.objects.live().public().filter(pk=page_id).select_related("locale").first()
-    if page is None:
+    original_url = page.get_url(request) if page else None
+    if page is None or original_url is None:  # the root of all pages has no address
         raise Http404
     counterpart = (
         page.get_translations(inclusive=True)  # the switcher of this very page leads back so
@@ -66,7 +67,7 @@ def untranslated(request: HttpRequest, page_id: int) -> HttpResponse:
         return HttpResponseRedirect(counterpart.get_url(request) or "/")
     context = {
         "original": page,
-        "original_url": page.get_url(request),
+        "original_url": original_url,
         "original_language": page.locale.language_code,
         # As the switcher says it: Django's own list has «Қазақ», the adjective.
         "original_language_name": dict(settings.LANGUAGES).get(page.locale.language_code, ""),

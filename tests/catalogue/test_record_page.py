@@ -104,6 +104,18 @@ def test_withdrawn_keeps_its_page_and_hidden_does_not(client: Client):
         assert client.get(url(record, name)).status_code == 404
 
 
+@pytest.mark.parametrize("rest", ["/", ".ris", "/cover.svg", "/?a=%D2%9B", "/%D2%9B%3Fb"])
+def test_id_in_capitals_leads_to_the_id_as_it_is_written(client: Client, rest: str):
+    record = RecordFactory(public_id="q5sxzraym9")
+    address = f"/ru/catalogue/{record.public_id}{rest}"
+    for typed in ("Q5SXZRAYM9", "q5sxzrAym9"):
+        response = client.get(f"/ru/catalogue/{typed}{rest}")
+        assert (response.status_code, response["Location"]) == (301, address)
+    assert client.get("/ru/catalogue/Q5SXZRAYM9", follow=True).status_code == 200
+    assert client.get("/ru/catalogue/Q5SXZRAYMU/").status_code == 404
+    assert client.get("/ru/catalogue/q5sxzraym9/nothing/").status_code == 404
+
+
 def test_original_bytes_come_back_unchanged(client: Client):
     record = RecordFactory()
     assert client.get(url(record, "record_mrc")).status_code == 404

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from birge.search.views import LONGEST_ADDRESS
 from tests.needs import ROOT
 
 PRODUCTION = {
@@ -54,3 +56,11 @@ def test_production_refuses_to_start_without(name: str, tmp_path: Path) -> None:
 def test_every_change_of_a_model_has_its_migration(tmp_path: Path) -> None:
     result = manage("makemigrations", "--check", "--dry-run", data=tmp_path)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("file", ["dev.py", "docs/operators.md"])
+def test_server_takes_every_address_that_the_search_page_answers(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    limits = re.findall(r'--limit-request-line(?:", "| )(\d+)', text)
+    assert limits
+    assert all(LONGEST_ADDRESS < int(limit) <= 8190 for limit in limits)

@@ -247,6 +247,15 @@ def test_the_report_can_be_taken_home(client, editor, counts):
     assert report(client, export="xlsx").status_code == 200
 
 
+@pytest.mark.parametrize("text", ["=1+1", "+7", "-абай", "@sum", "\t=1"])
+def test_a_query_is_no_formula_in_a_table(client, editor, text):
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    QueryCount.objects.create(hour=hour, text=text, language="kk", engine="x", hits=0, count=1)
+    csv = b"".join(report(client, export="csv").streaming_content).decode()
+    assert csv.splitlines()[1].startswith(f"'{text},")
+    assert text in client.get(reverse("search_report")).content.decode()
+
+
 @pytest.mark.parametrize("order", ["text", "-found", "last", "nonsense"])
 def test_the_report_can_be_put_in_order(client, editor, counts, order):
     assert report(client, ordering=order).status_code == 200

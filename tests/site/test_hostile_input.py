@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from django.test import Client, TestCase
@@ -278,6 +278,17 @@ class HostileInputTests(TestCase):
         self.assertEqual(response.status_code, 200)
         self.assertLess(len(response.content), 100_000)
         self.assertTrue(response.context["notices"])
+
+    def test_address_that_is_too_long_leads_to_a_shorter_one(self):
+        many = [("subject", f"{number}" + "қ" * 118) for number in range(50)]
+        few = [("subject", "қазақ тарихы"), *[("x", "1" * 100)] * 100]
+        for filters, kept in ((many, False), (few, True)):
+            address = f"/kk/search/?{urlencode([('q', 'абай'), *filters])}"
+            response = self.client.get(address)
+            self.assertEqual(response.status_code, 302)
+            self.assertLess(len(response["Location"]), 8100)
+            self.assertEqual("subject=" in response["Location"], kept)
+            self.assertTrue(self.client.get(response["Location"]).context["notices"])
 
     def test_paging_of_the_api(self):
         for url in ("/api/v3/records/", "/api/v3/search/", "/api/v3/pages/"):

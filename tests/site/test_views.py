@@ -122,6 +122,12 @@ class UntranslatedTests(TestCase):
         self.page.unpublish()
         self.assertEqual(self.client.get(self.url()).status_code, 404)
 
+    def test_page_without_an_address_is_not_offered(self):
+        root = self.page.get_root()
+        for language in ("kk", "ru"):
+            response = self.client.get(f"/{language}/untranslated/{root.pk}/")
+            self.assertEqual(response.status_code, 404)
+
 
 @pytest.mark.django_db
 def test_health_asks_nothing(client, django_assert_num_queries):
