@@ -95,6 +95,8 @@ class HoldingRow:
     location: str = ""
     shelf_mark: str = ""
     today_line: str = ""
+    phone: str = ""
+    phone_href: str = ""
     runs: list[str] = field(default_factory=list)
 
 
@@ -147,6 +149,8 @@ def _holding_row(today: BranchToday, held: list[Holding], live: bool) -> Holding
         location=", ".join(_distinct(holding.location for holding in held)),
         shelf_mark=", ".join(_distinct(holding.shelf_mark for holding in held)),
         today_line=today.short,
+        phone=today.branch.phone,
+        phone_href=today.branch.phone_href,
         runs=runs,
     )
 

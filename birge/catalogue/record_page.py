@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext
 
 from birge.catalogue.cards import RecordCard, cover_renditions, record_card, with_agents
-from birge.catalogue.choices import Role, RunStatus
+from birge.catalogue.choices import MaterialType, Role, RunStatus
 from birge.catalogue.citations import citation
 from birge.catalogue.languages import html_language, language_name
 from birge.catalogue.models import Contribution, ImportRun, OriginalRecord, Record
@@ -79,6 +79,7 @@ def page_context(record: Record, address: str) -> dict[str, object]:
     return {
         "record": record,
         "card": card,
+        "is_book": record.material_type == MaterialType.BOOK,
         "age_mark": card.age_mark,
         "authors": [_agent_value(each) for each in record.main_contributions],
         "availability": lines[0] if lines else None,

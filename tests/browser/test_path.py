@@ -148,3 +148,22 @@ def test_after_back_the_controls_say_what_the_list_shows(library, open_page):
     page.go_back()
     expect(page).not_to_have_url(re.compile(r"sort=title"))
     expect(page.locator("#sort")).not_to_have_value("title")
+
+
+def test_on_a_phone_filters_are_applied_from_anywhere_in_the_form(library, open_page):
+    page = open_page(width=PHONE)
+    page.goto(f"{library.address('found')}#filters")
+    foot = page.locator(".filters__foot")
+    expect(foot.get_by_role("button")).to_be_in_viewport(ratio=1)
+    for control in page.locator(".filters input:visible, .filters summary").all():
+        control.focus()
+        box, below = control.bounding_box(), foot.bounding_box()
+        assert box["y"] + box["height"] <= below["y"] + 1
+
+
+def test_links_of_a_record_are_large_enough_to_touch(library, open_page):
+    page = open_page(width=PHONE)
+    page.goto(library.address("record"))
+    links = page.locator(".record .by a, .record .facts a").all()
+    assert links
+    assert min(link.bounding_box()["height"] for link in links) >= 24

@@ -73,6 +73,17 @@ def test_source_with_live_status_says_what_is_on_the_shelf(client: Client):
     assert client.get(url(record)).context["as_of"] is None
 
 
+def test_where_all_copies_are_out_there_is_somebody_to_ring_up(client: Client):
+    record = RecordFactory(source=SourceFactory(name="Live", live_status=True))
+    out, there = BranchFactory(phone="+7 7172 00 00 01"), BranchFactory(phone="+7 7172 00 00 02")
+    HoldingFactory(record=record, branch=out, status=HoldingStatus.ON_LOAN)
+    HoldingFactory(record=record, branch=there, status=HoldingStatus.ON_SHELF)
+    HoldingFactory(record=record, branch=BranchFactory(), status=HoldingStatus.ON_LOAN)
+    page = client.get(url(record)).content.decode()
+    table = page.partition("<tbody")[2].partition("</tbody")[0]
+    assert re.findall(r'href="(tel:[^"]+)"', table) == ["tel:+77172000001"]
+
+
 @pytest.mark.parametrize(
     ("statuses", "state"),
     [
@@ -188,6 +199,22 @@ def test_same_number_of_queries_for_any_number_of_copies(
         assert len(response.context["holdings"]) == number
         assert len(response.context["similar"]) == min(number, 6)
     assert used[0] == used[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("book", {"Где находится эта книга", "О книге", "Похожие книги"}),
+        ("score", {"Где находится", "Описание", "Смотрите также"}),
+        ("periodical", {"Где находится", "Описание", "Смотрите также"}),
+    ],
+)
+def test_only_books_are_called_books(client: Client, kind, words):
+    record = RecordFactory(material_type=kind, authors=["Әуезов, Мұхтар"])
+    RecordFactory(authors=["Әуезов, Мұхтар"])
+    page = client.get(url(record, language="ru")).content.decode()
+    assert words <= set(re.findall(r"<h2[^>]*>([^<]+)</h2>", page))
+    assert ("книг" in page.partition("<main")[2].partition("</main")[0]) == (kind == "book")
 
 
 def similar(record: Record) -> list[str]:

@@ -26,6 +26,18 @@ class FrameTests(TestCase):
         self.assertEqual(self.soup("/kk/").html["lang"], "kk")
         self.assertEqual(self.soup("/ru/").html["lang"], "ru")
 
+    def test_home_is_called_by_the_library_s_name_and_kind(self):
+        kinds = {"kk": "қалалық кітапханасы", "ru": "городская библиотека"}
+        for text in LibraryProfile.objects.get().texts.select_related("locale"):
+            text.short_name = "Көкжиек"
+            text.kind = kinds[text.locale.language_code]
+            text.save()
+        titles = {code: self.soup(f"/{code}/").title.get_text(strip=True) for code in kinds}
+        self.assertEqual(
+            titles,
+            {"kk": "Көкжиек қалалық кітапханасы", "ru": "Көкжиек – городская библиотека"},
+        )
+
     def test_languages_are_named_in_themselves(self):
         names = [link.get_text(strip=True) for link in self.soup("/ru/").select(".langs a")]
         self.assertEqual(names, ["Қазақша", "Русский"])

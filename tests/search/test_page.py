@@ -232,6 +232,14 @@ def test_pages_hold_every_record_once(client):
     assert [page["number"] for page in pager["pages"]] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(("path", "title"), [(KK, " – 2-бет – "), (RU, " – страница 2 – ")])
+def test_a_further_page_has_its_number_in_its_title(client, path, title):
+    for number in range(21):
+        make_record(f"Абай {number}")
+    page = client.get(path, {"q": "абай", "page": "2"}).content.decode()
+    assert title in page.partition("<title>")[2].partition("</title>")[0]
+
+
 def test_a_page_past_the_end_is_the_last_one_and_says_so(client):
     for number in range(21):
         make_record(f"Абай {number}")

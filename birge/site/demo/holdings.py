@@ -146,12 +146,12 @@ COPIES: tuple[Copy, ...] = tuple(copy for book in BOOKS for copy in copies_of(bo
 # Years and numbers the invented library keeps; the gaps are what a real shelf looks like.
 RUNS = (
     Run("zhuldyz", "central", 2024, "1–12"),
-    Run("zhuldyz", "central", 2025, "1–12", "4"),
+    Run("zhuldyz", "central", 2025, "1–3, 5–12"),
     Run("zhuldyz", "central", 2026, "1–10"),
-    Run("zhuldyz", "samal", 2026, "1–10", "7"),
-    Run("prostor", "central", 2024, "1–12", "11"),
+    Run("zhuldyz", "samal", 2026, "1–6, 8–10"),
+    Run("prostor", "central", 2024, "1–10, 12"),
     Run("prostor", "central", 2025, "1–12"),
     Run("prostor", "central", 2026, "1–9"),
-    Run("baldyrgan", "balausa", 2025, "1–12", "2, 3"),
+    Run("baldyrgan", "balausa", 2025, "1, 4–12"),
     Run("baldyrgan", "balausa", 2026, "1–10"),
 )

@@ -100,4 +100,3 @@ class Run:
     branch: str
     year: int
     numbers: str
-    missing: str = ""

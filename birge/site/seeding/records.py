@@ -127,7 +127,7 @@ def _holdings(book: Book, branches: dict[str, Branch]) -> list[Holding]:
     runs = [
         Holding(
             branch=branches[run.branch],
-            run=f"{run.year} № {run.numbers}" + (f"; жоқ: № {run.missing}" if run.missing else ""),
+            run=f"{run.year} № {run.numbers}",
         )
         for run in RUNS
         if run.book == book.key
