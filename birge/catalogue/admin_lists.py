@@ -16,6 +16,10 @@ from wagtail.snippets.views.snippets import IndexView
 
 from birge.catalogue.choosers import found_rows, sources_by_name
 from birge.catalogue.finding import FinderFailed, find_agents, find_records
+from birge.core.among import among
+
+#: Filters and counts of a list are those of so many rows at most.
+MOST_FOUND = 10_000
 
 
 class CountingPaginator(WagtailPaginator):
@@ -95,12 +99,14 @@ class FoundIndexView(StoredOrder, IndexView):
         if not self.is_searching:
             return queryset
         try:
-            ids = self.find(self.search_query)
+            ids = self.find(self.search_query, MOST_FOUND)
         except FinderFailed:
             messages.error(self.request, _("Search does not work at the moment."))
             return queryset.none()
         return (
-            queryset.filter(pk__in=ids) if self.is_explicitly_ordered else found_rows(queryset, ids)
+            queryset.filter(pk__in=among(ids))
+            if self.is_explicitly_ordered
+            else found_rows(queryset, ids)
         )
 
 

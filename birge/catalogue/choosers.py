@@ -12,17 +12,20 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 
 from birge.catalogue.finding import FinderFailed, find_agents, find_records
 from birge.catalogue.models import Source
+from birge.core.among import among
 from birge.language.collation import sort_key
 
 Find = Callable[[str], list[int]]
+#: So many rows at most are put in an order of their own.
+IN_ORDER = 500
 
 
 def found_rows(rows: QuerySet, ids: list[int]) -> QuerySet:
-    """The rows with these ids, in the order of the ids."""
+    """The rows with these ids, in the order of the ids as far as anybody pages."""
     if not ids:
         return rows.none()
-    places = [When(pk=pk, then=place) for place, pk in enumerate(ids)]
-    return rows.filter(pk__in=ids).order_by(Case(*places), "pk")
+    places = [When(pk=pk, then=place) for place, pk in enumerate(ids[:IN_ORDER])]
+    return rows.filter(pk__in=among(ids)).order_by(Case(*places, default=IN_ORDER), "pk")
 
 
 def sources_by_name(sources: QuerySet[Source]) -> QuerySet[Source]:

@@ -228,7 +228,16 @@ class HoldingForm(WagtailAdminModelForm):
 
 
 class SourceForm(WagtailAdminModelForm):
-    """A source; saved by the service, so that search follows what it says of copies."""
+    """A source; saved by the service, so that search follows what it says of copies.
+
+    Imports know it by its name: under another one, all records would come a second time.
+    """
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.records.exists():
+            self.fields["name"].disabled = True
+            self.fields["name"].help_text = _("Imports know the source by this name; it stays.")
 
     def save(self, commit: bool = True) -> Source:
         source = super().save(commit=False)

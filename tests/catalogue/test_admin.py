@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from birge.catalogue import changes
+from birge.catalogue import admin_lists, changes, choosers, finding
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import (
     Agent,
@@ -101,6 +101,18 @@ def test_record_list_is_searched_whatever_the_case_and_filtered(admin):
     assert listed(branch=holding.branch_id) == {abai.pk}
     assert listed(status="withdrawn") == set()
     assert listed(source=abai.source_id, material_type="book") == {blood.pk, abai.pk}
+
+
+def test_record_list_counts_and_filters_all_that_is_found(admin, monkeypatch):
+    records = RecordFactory.create_batch(5)
+    monkeypatch.setattr(choosers, "IN_ORDER", 2)
+    asked = []
+    finder = lambda text, limit: asked.append(limit) or [record.pk for record in reversed(records)]  # noqa: E731
+    monkeypatch.setattr(finding, "_finders", [finder])
+    page_obj = admin.get(page(Record, "list"), {"q": "абай"}).context["page_obj"]
+    assert page_obj.paginator.count == 5
+    assert [each.pk for each in page_obj][:2] == [records[4].pk, records[3].pk]
+    assert asked == [admin_lists.MOST_FOUND]
 
 
 def test_record_list_is_in_the_order_of_the_kazakh_alphabet(admin):

@@ -18,7 +18,7 @@ from birge.catalogue.models import (
 )
 from birge.core.models import User
 from tests.catalogue.test_admin import page
-from tests.factories.catalogue import SourceFactory
+from tests.factories.catalogue import RecordFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +66,15 @@ def test_an_import_is_shown_in_words_and_in_the_time_of_the_library(admin):
     assert "[&#x27;" not in text
     assert "2:30" in text
     assert "None" not in map(str, shown.values())
+
+
+def test_a_source_with_records_keeps_its_name(admin):
+    """Imports find it by the name: under another all records would come again."""
+    record = RecordFactory(source=SourceFactory(name="IRBIS"))
+    data = {"name": "Library", "description": "ours"}
+    admin.post(reverse("catalogue_source:edit", args=[record.source_id]), data)
+    source = Source.objects.get()
+    assert (source.name, source.description) == ("IRBIS", "ours")
 
 
 def test_sources_are_in_the_order_of_the_kazakh_alphabet(admin):

@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.db import DatabaseError
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, override
+from wagtail.users.models import UserProfile
 
 from birge.core.models import User
 from birge.search.models import QueryCount
@@ -245,6 +247,16 @@ def test_the_report_can_be_taken_home(client, editor, counts):
     csv = report(client, export="csv")
     assert "абай жолы" in b"".join(csv.streaming_content).decode()
     assert report(client, export="xlsx").status_code == 200
+
+
+def test_a_table_is_in_the_language_and_the_time_of_who_takes_it(client, editor):
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": "ru"})
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    QueryCount.objects.create(hour=hour, text="абай", language="kk", engine="x", hits=1, count=1)
+    head, row = b"".join(report(client, export="csv").streaming_content).decode().splitlines()
+    with override("ru"):
+        assert head.startswith(gettext("Query") + ",")
+    assert row.endswith(timezone.localtime(hour).strftime("%Y-%m-%d %H:%M:%S"))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+7", "-абай", "@sum", "\t=1"])
