@@ -1,4 +1,4 @@
-"""How the catalogue's lists and choosers find records by words: the search room brings the engine."""
+"""How the catalogue's lists and choosers find records and people: the search room brings the means."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from birge.catalogue.models import Agent, Record
 from birge.language.collation import sort_key
 
 Finder = Callable[[str, int], list[int]]
-
+PeopleFinder = Callable[[str], list[int]]
 
 BEYOND_ANY_LETTER = "99"
 
@@ -18,6 +18,7 @@ class FinderFailed(Exception):
 
 
 _finders: list[Finder] = []
+_people_finders: list[PeopleFinder] = []
 
 
 def use_finder(finder: Finder) -> Finder:
@@ -26,6 +27,12 @@ def use_finder(finder: Finder) -> Finder:
     It may return records that readers cannot see; it raises `FinderFailed` when it cannot answer.
     """
     _finders[:] = [finder]
+    return finder
+
+
+def use_people_finder(finder: PeopleFinder) -> PeopleFinder:
+    """Ask this function too from now on: text in, ids of a few people out, best first."""
+    _people_finders[:] = [finder]
     return finder
 
 
@@ -45,8 +52,13 @@ def find_records(text: str, limit: int = 200) -> list[int]:
 
 
 def find_agents(text: str, limit: int = 200) -> list[int]:
-    """Ids of people and bodies whose catalogued name begins with the text."""
-    return _by_prefix(Agent.objects.all(), "sort_key", text, limit)
+    """Ids of people and bodies whose catalogued name begins with the text, then of their like.
+
+    The like are names with such a word inside, in other letters, or among their other forms.
+    """
+    begin = _by_prefix(Agent.objects.all(), "sort_key", text, limit)
+    others = (number for finder in _people_finders for number in finder(text))
+    return list(dict.fromkeys([*begin, *others]))[:limit]
 
 
 def _by_prefix(rows, field: str, text: str, limit: int) -> list[int]:

@@ -90,6 +90,12 @@ def _attempts(typed: str) -> Iterable[tuple[str, Keys]]:
             yield meant, keys_of(meant)
 
 
+def find_people(typed: str) -> list[int]:
+    """Ids of a few authors who have a name that begins so, in any alphabet and either order."""
+    found = candidates(keys_of(typed[:LONGEST]))
+    return [each.target for each in found if each.kind is Kind.AUTHOR and each.target]
+
+
 def keys_of(typed: str) -> list[str]:
     """Keys by which beginnings of suggestions are found; several where Latin letters allow it."""
     words = [skeletons(word) for word in words_of(typed)]

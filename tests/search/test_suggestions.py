@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from birge.catalogue.finding import find_agents
 from birge.catalogue.models import Record
 from birge.search import services, suggestion_index
 from birge.search.models import Suggestion, SuggestionStart, SuggestionState
@@ -65,6 +66,11 @@ def test_an_author_is_found_by_any_form_of_the_name(library, typed):
     assert texts(typed)["author"] == ["Мұхтар Омарханұлы Әуезов"]
     with override("ru"):
         assert texts(typed)["author"] == ["Мухтар Ауэзов"]
+
+
+@pytest.mark.parametrize("typed", ["Әуез", "ауэзов", "Мұхтар", "auezov"])
+def test_staff_find_an_author_by_any_form_of_the_name(library, typed):
+    assert find_agents(typed) == [library.pk]
 
 
 def test_subjects_and_series_have_groups_of_their_own(library):
