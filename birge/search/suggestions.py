@@ -119,7 +119,7 @@ def _catalogue(typed: str, keys: Keys) -> list[Group]:
             row.append(found)
     makers: dict[Kind, Callable[[list[Candidate]], list[Offer]]] = {
         Kind.TITLE: _titles,
-        Kind.AUTHOR: _authors,
+        Kind.AUTHOR: author_offers,
         Kind.SUBJECT: _subjects,
         Kind.SERIES: _series,
     }
@@ -165,7 +165,8 @@ def _titles(found: list[Candidate]) -> list[Offer]:
     return offers
 
 
-def _authors(found: list[Candidate]) -> list[Offer]:
+def author_offers(found: list[Candidate]) -> list[Offer]:
+    """Authors with links to their books."""
     return [
         Offer(
             _display_name(each.text),

@@ -10,6 +10,7 @@ from django.utils.translation import override
 from birge.catalogue.finding import find_agents
 from birge.catalogue.models import Record
 from birge.search import services, suggestion_index
+from birge.search.instead import authors_named
 from birge.search.models import Suggestion, SuggestionStart, SuggestionState
 from birge.search.suggestible import Author, Kind, starts
 from birge.search.suggestions import Group, suggest
@@ -71,6 +72,25 @@ def test_an_author_is_found_by_any_form_of_the_name(library, typed):
 @pytest.mark.parametrize("typed", ["Әуез", "ауэзов", "Мұхтар", "auezov"])
 def test_staff_find_an_author_by_any_form_of_the_name(library, typed):
     assert find_agents(typed) == [library.pk]
+
+
+@pytest.mark.parametrize("typed", ["Әуезов Қараш-қараш", "ауэзов выстрел на перевале"])
+def test_a_title_that_is_not_held_leads_to_the_author(library, client, typed):
+    [author] = authors_named(typed)
+    assert (author.text, author.url) == (
+        "Мұхтар Омарханұлы Әуезов",
+        f"/kk/search/?author={library.pk}",
+    )
+    page = client.get("/kk/search/", {"q": typed}).content.decode()
+    assert f'href="{author.url}"' in page
+
+
+def test_who_has_more_of_the_words_is_meant(library):
+    make_record("Қобыз сарыны", authors=["Мағауин, Мұхтар"])
+    assert [offer.text for offer in authors_named("мұхтар мағауин аласапыран")] == [
+        "Мұхтар Мағауин"
+    ]
+    assert authors_named("әуез") == []
 
 
 def test_subjects_and_series_have_groups_of_their_own(library):

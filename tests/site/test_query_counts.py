@@ -226,6 +226,7 @@ class QueryCountTests(TestCase):
 
     def test_search_that_finds_nothing(self):
         self.check("/kk/search/?q=динозавр", SEARCH)
+        self.check("/kk/search/?q=Достоевский+Подросток+динозавр", SEARCH)
 
     def test_record(self):
         self.check(self.library.record.get_absolute_url(), RECORD)
