@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from django.db import transaction
+from django_tasks import task
 
 from birge.catalogue.changes import records_changed
 from birge.catalogue.models import Record, Source
@@ -19,9 +20,6 @@ def save_source(source: Source) -> Source:
     What readers see of copies and may filter by hangs on that. Few records follow in the same
     transaction, many are left to the task queue.
     """
-    # Tasks are made of the services.
-    from birge.catalogue.tasks import tell_of_source
-
     with transaction.atomic():
         stored = Source.objects.select_for_update().filter(pk=source.pk)
         before = stored.values_list("live_status", flat=True).first()
@@ -31,11 +29,12 @@ def save_source(source: Source) -> Source:
                 tell = partial(tell_of_source.enqueue, source.pk)
                 transaction.on_commit(tell, robust=True)
             else:
-                tell_of_records(source.pk)
+                tell_of_source.call(source.pk)
     return source
 
 
-def tell_of_records(source_id: int) -> int:
+@task()
+def tell_of_source(source_id: int) -> int:
     """Tell the listeners of all records of a source, a transaction for each batch; how many."""
     done = last = 0
     records = Record.objects.filter(source=source_id).order_by("pk").values_list("pk", flat=True)
