@@ -19,8 +19,10 @@ from birge.catalogue.api import (
     summary,
 )
 from birge.catalogue.api_schemas import LanguageInput, RecordSummarySchema
+from birge.core.addresses import absolute
 from birge.search.engines.base import Sort
 from birge.search.engines.values import LONGEST_VALUE
+from birge.search.instead import authors_instead
 from birge.search.queries import SearchPage, State, find
 from birge.search.wanted import LAST_PAGE, MOST_VALUES, as_parameters, read_wanted
 
@@ -120,6 +122,14 @@ class InterpretationSchema(Schema):
     relaxed: bool = Field(description="Records need have only most of the words.")
 
 
+class AuthorSchema(Schema):
+    """Somebody whose name was typed: the books are at `url`."""
+
+    text: str
+    detail: str = Field(description="How many records there are, in words for a reader.")
+    url: str
+
+
 class SearchSchema(Schema):
     """One page of answers; `count` is the number on all pages."""
 
@@ -132,6 +142,9 @@ class SearchSchema(Schema):
     facets: list[FacetSchema]
     years: list[YearBarSchema]
     notices: list[str] = Field(description="What was done differently from what was asked.")
+    authors: list[AuthorSchema] = Field(
+        description="Where nothing was found: authors whose names are among the words."
+    )
 
 
 @router.get(
@@ -196,4 +209,8 @@ def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
             for bar in page.years.bars
         ],
         notices=list(page.notices),
+        authors=[
+            AuthorSchema(text=each.text, detail=each.detail, url=absolute(request, each.url))
+            for each in authors_instead(page)
+        ],
     )

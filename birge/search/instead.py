@@ -15,10 +15,10 @@ SHORTEST_NAME = 4
 MOST_AUTHORS = 3
 
 
-def offers_instead(page: SearchPage) -> dict[str, object]:
+def authors_instead(page: SearchPage) -> list[Offer]:
     """«Достоевский Идиот»: the title is not here, the author's other books are."""
     is_empty = page.state is State.EMPTY and not page.wanted.is_filtered
-    return {"authors": authors_named(page.wanted.text) if is_empty else []}
+    return authors_named(page.wanted.text) if is_empty else []
 
 
 def authors_named(typed: str) -> list[Offer]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from birge.search.engines.base import FACETS
-from birge.search.instead import offers_instead
+from birge.search.instead import authors_instead
 from birge.search.page import page_context
 from birge.search.queries import State, find
 from birge.search.query_log import note
@@ -33,7 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return _pages(request, wanted)
     page = find(wanted)
     context = page_context(page, request.path) | beside_catalogue(page, request.path)
-    context |= offers_instead(page)
+    context["authors"] = authors_instead(page)
     failed = page.state is State.FAILED
     response = render(request, "search/search.html", context, status=503 if failed else 200)
     if failed:

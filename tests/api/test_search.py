@@ -91,6 +91,16 @@ def test_every_way_to_say_exact_is_understood(client, library, exact, count):
     assert answer["count"] == count
 
 
+def test_nothing_found_leads_to_the_author(client):
+    author = make_agent("Әуезов, Мұхтар", name_ru="Ауэзов, Мухтар")
+    make_record("Абай жолы", authors=[author])
+    answer = client.get(SEARCH, {"q": "Әуезов Қараш-қараш", "lang": "ru"}).json()
+    [found] = answer["authors"]
+    assert (answer["count"], found["text"]) == (0, "Мухтар Ауэзов")
+    assert found["url"].endswith(f"/ru/search/?author={author.pk}")
+    assert client.get(SEARCH, {"q": "Әуезов"}).json()["authors"] == []
+
+
 def test_nothing_found_and_cannot_answer_are_different_things(client, library, monkeypatch):
     assert client.get(SEARCH, {"q": "динозавр"}).json()["count"] == 0
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from birge.catalogue.services import ImportJob
 from birge.catalogue.services.imports import ImportReport
+from birge.core.models import User
+
+
+@pytest.fixture
+def admin(client: Client) -> Client:
+    """A browser of somebody who may do everything."""
+    client.force_login(User.objects.create_superuser("admin", "", "x"))
+    return client
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
@@ -21,7 +20,6 @@ from birge.catalogue.models import (
     Season,
     Source,
 )
-from birge.core.models import User
 from tests.factories.catalogue import (
     AgentFactory,
     BranchFactory,
@@ -31,12 +29,6 @@ from tests.factories.catalogue import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("admin", "", "x"))
-    return client
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db]
 
 
 @pytest.fixture
-def admin(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("admin", "", "x"))
-    return client
-
-
-@pytest.fixture
 def branch() -> Branch:
     return BranchFactory(name_kk="Самал", code="samal", position=1)
 

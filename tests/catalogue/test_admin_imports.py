@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,12 +20,6 @@ from tests.catalogue.test_admin import page
 from tests.factories.catalogue import RecordFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("admin", "", "x"))
-    return client
 
 
 def test_imports_are_looked_at_and_never_changed(admin):

@@ -13,7 +13,7 @@ from birge.catalogue.models import Record
 from birge.search.engines import elasticsearch as module
 from birge.search.engines.base import EngineFailed, Level, SearchRequest, Sort
 from birge.search.engines.elastic_client import EngineDown, IndexLost, place_of
-from birge.search.engines.elastic_index import RecordDocument, mapping
+from birge.search.engines.elastic_index import mapping
 from birge.search.engines.elasticsearch import ElasticsearchEngine
 from birge.search.models import Owner
 from tests import needs
@@ -134,7 +134,6 @@ def test_phrases_have_places_and_everything_else_has_none() -> None:
     assert fields["words"]["index_options"] == "positions"
     assert {fields[name]["index_options"] for name in (*Level, "marks")} == {"docs"}
     assert mapping()["dynamic"] == "strict"
-    assert RecordDocument.__doc__
 
 
 def test_operators_are_offered_the_version_that_is_tested() -> None:
