@@ -22,6 +22,7 @@ from birge.catalogue.services.belongings import save_branch
 from birge.catalogue.services.records import save_agent, save_holding
 from birge.catalogue.services.sources import save_source
 from birge.catalogue.years import FIRST_YEAR, last_year, plausible_year
+from birge.core.others_changes import KeepsOthersChanges
 
 LONGEST_LIST = 100
 
@@ -99,7 +100,7 @@ class ContributionForm(WagtailAdminModelForm):
 CONTRIBUTION_FIELDS = ["agent", "role", "main"]
 
 
-class RecordForm(WagtailAdminModelForm):
+class RecordForm(KeepsOthersChanges, WagtailAdminModelForm):
     """A record with its contributions; saved by the service, so that search hears of it."""
 
     languages = LanguageLinesField(
@@ -191,7 +192,7 @@ class RecordForm(WagtailAdminModelForm):
         return [ContributionInput(row["agent"], row["role"], row["main"]) for row in rows]
 
 
-class AgentForm(WagtailAdminModelForm):
+class AgentForm(KeepsOthersChanges, WagtailAdminModelForm):
     """A person or body; saved by the service with its keys."""
 
     variants = LinesField(label=_("Other forms of the name"))
@@ -210,7 +211,7 @@ class AgentForm(WagtailAdminModelForm):
         return save_agent(agent) if commit else agent
 
 
-class HoldingForm(WagtailAdminModelForm):
+class HoldingForm(KeepsOthersChanges, WagtailAdminModelForm):
     """A copy; saved by the service, so that the record's dates and search follow."""
 
     def clean_received_on(self) -> datetime.date | None:
@@ -227,7 +228,7 @@ class HoldingForm(WagtailAdminModelForm):
         return save_holding(holding) if commit else holding
 
 
-class SourceForm(WagtailAdminModelForm):
+class SourceForm(KeepsOthersChanges, WagtailAdminModelForm):
     """A source; saved by the service, so that search follows what it says of copies.
 
     Imports know it by its name: under another one, all records would come a second time.
@@ -244,7 +245,7 @@ class SourceForm(WagtailAdminModelForm):
         return save_source(source) if commit else source
 
 
-class BranchForm(WagtailAdminModelForm):
+class BranchForm(KeepsOthersChanges, WagtailAdminModelForm):
     """A branch with boxes to tick for its building; saved by the service with what it owns."""
 
     accessibility = forms.MultipleChoiceField(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from birge.language import kazakh, russian
+from birge.language import kazakh, numerals, russian
 from birge.language.folding import fold
 
 #: A Kazakh word, then the Russian words for it.
@@ -139,7 +139,10 @@ def kazakh_key(russian_key: str) -> str:
 
 @cache
 def _compounds() -> dict[str, dict[str, str]]:
-    """Return the key of the Kazakh word by the keys of the two that Russian wrote with a hyphen."""
+    """Return the key of the one word by the keys of two that stand for it.
+
+    Russian wrote some Kazakh names with a hyphen; numbers of two words are looked for in figures.
+    """
     found: dict[str, dict[str, str]] = {}
     for line in TABLE.split("\n"):
         own, *others = line.split() or [""]
@@ -148,6 +151,10 @@ def _compounds() -> dict[str, dict[str, str]]:
             for key in _any_keys(first) if hyphen else ():
                 ends = found.setdefault(key, {})
                 ends.update(dict.fromkeys(_any_keys(second), fold(kazakh.stem(own))))
+    for first, second, figures in numerals.pairs():
+        for key in _any_keys(first):
+            ends = found.setdefault(key, {})
+            ends.update(dict.fromkeys(_any_keys(second), figures))
     return found
 
 
@@ -157,7 +164,7 @@ def _any_keys(word: str) -> set[str]:
 
 
 def compound_key(first: Iterable[str], second: Iterable[str]) -> str:
-    """Return the key of the Kazakh word for the keys of two neighbors: Алма-Ата is Алматы."""
+    """Return the one key for the keys of two neighbors: Алма-Ата is Алматы, «он екі» is 12."""
     compounds = _compounds()
     for key in first:
         if key in compounds:
@@ -166,7 +173,7 @@ def compound_key(first: Iterable[str], second: Iterable[str]) -> str:
 
 
 def compound_keys(words: Sequence[tuple[str, ...]]) -> list[str]:
-    """Return the keys of the Kazakh words for all such neighbors among the keys of words."""
+    """Return the keys for all such neighbors among the keys of words."""
     compounds = _compounds()
     places = [place for place, keys in enumerate(words) if keys[0] in compounds]
     pairs = (words[place : place + 2] for place in places)

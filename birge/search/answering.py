@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from birge.catalogue.models import Record
+from birge.search.book_language import Wish, wish_in
 from birge.search.engines import get_engine
 from birge.search.engines.base import Query, SearchRequest, SearchResult, Sort
 from birge.search.generic import asks_for_books, without_generic
 from birge.search.initials import keeping
-from birge.search.interpretation import Interpretation
+from birge.search.interpretation import Interpretation, interpret
 from birge.search.plan import Change, Reading, read
 from birge.search.relaxing import Manner, is_marked, manner_of, relaxed
 from birge.search.reranking import WINDOW, reranked
@@ -35,32 +36,71 @@ class Answer:
     changes: tuple[Change, ...] = ()
     #: How the query is put, where enough of its words were asked for instead of all.
     relaxed_as: Manner | None = None
+    #: The language of books that the query names, where only these are given.
+    language: str = ""
     #: Records that have been read on the way, by id.
     records: Mapping[int, Record] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What is asked of an engine, and how the query was read for that."""
+
+    reading: Reading
+    query: Query
+    relaxed_as: Manner | None = None
+    language: str = ""
 
 
 def answer_to(wanted: Wanted, per_page: int) -> Answer:
     """The answer to a search; a constant number of statements, whatever is found."""
     typed = wanted.interpretation
     if wanted.exact or not typed.query:
-        query = keeping(typed.query, ())
-        return Answer(_ask(wanted, query, per_page)[0], query, typed.text)
-    for reading, each, manner in _attempts(typed, read(typed)):
-        result, records = _ask(wanted, each, per_page, is_relaxed=manner is not None)
+        attempt = Attempt(Reading(typed), keeping(typed.query, ()))
+        result, records = _ask(wanted, attempt, per_page)
+        return Answer(result, attempt.query, typed.text)
+    wish = None if "language" in wanted.filters else wish_in(typed.text)
+    for each in _attempts_with(wish, typed) if wish else _attempts(typed, read(typed)):
+        result, records = _ask(wanted, each, per_page)
         if result.total:
-            text = reading.interpretation.text
-            return Answer(result, each, text, reading.changes, manner, records)
+            reading = each.reading
+            return Answer(
+                result,
+                each.query,
+                reading.interpretation.text,
+                reading.changes,
+                each.relaxed_as,
+                each.language,
+                records,
+            )
     return Answer(result, typed.query, typed.text)
 
 
-def _attempts(
-    typed: Interpretation, reading: Reading
-) -> Iterator[tuple[Reading, Query, Manner | None]]:
+def _attempts_with(wish: Wish, typed: Interpretation) -> Iterator[Attempt]:
+    """What to ask where a language is named: a title may name it too; else it is that of the book."""
+    reading = read(typed)
+    query = keeping(reading.interpretation.query, reading.words.known)
+    named = [
+        replace(word, scope="title") if not wish.words.isdisjoint(word.exact) else word
+        for word in query.words
+    ]
+    yield Attempt(reading, replace(query, words=tuple(named)))
+    rest = interpret(wish.rest)
+    if not rest.query or (asks_for_books(rest.query) and not without_generic(rest.query)):
+        # «Книги на казахском»: all there are.
+        yield Attempt(Reading(rest), Query(), language=wish.language)
+    for each in _attempts(rest, read(rest)):
+        if each.query and each.relaxed_as is None:
+            yield replace(each, language=wish.language)
+    yield from _attempts(typed, reading)
+
+
+def _attempts(typed: Interpretation, reading: Reading) -> Iterator[Attempt]:
     """What to ask until something is found, by which reading; how it is put where enough words do.
 
     All of the words; the words without those that say a book is looked for, at once where books
-    are asked for as such; Latin words in Cyrillic; enough of them. What is written as a question is in other words than its answer, so
-    it is asked for enough at once.
+    are asked for as such; Latin words in Cyrillic; enough of them. What is written as a question
+    is in other words than its answer, so it is asked for enough at once.
     """
     query = keeping(reading.interpretation.query, reading.words.known)
     shorter = without_generic(query)
@@ -71,16 +111,16 @@ def _attempts(
     if not at_once:
         if shorter and asks_for_books(query):
             # A title that does speak of books comes first all the same.
-            yield reading, replace(shorter, sequence=query.sequence), None
+            yield Attempt(reading, replace(shorter, sequence=query.sequence))
         else:
-            yield reading, query, None
+            yield Attempt(reading, query)
             if shorter:
-                yield reading, shorter, None
+                yield Attempt(reading, shorter)
         if _LATIN.search(reading.interpretation.text) and len(query.words) > 1:
             other = read(typed, doubts_latin=True)
-            yield other, keeping(other.interpretation.query, other.words.known), None
+            yield Attempt(other, keeping(other.interpretation.query, other.words.known))
     if looser is not None:
-        yield reading, looser, manner
+        yield Attempt(reading, looser, manner)
 
 
 def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
@@ -93,21 +133,25 @@ def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
 
 def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     """The same question for another page of its answers."""
-    result, records = _ask(wanted, answer.query, per_page, is_relaxed=answer.relaxed_as is not None)
+    reading = Reading(wanted.interpretation)
+    attempt = Attempt(reading, answer.query, answer.relaxed_as, answer.language)
+    result, records = _ask(wanted, attempt, per_page)
     return replace(answer, result=result, records=records)
 
 
 def _ask(
-    wanted: Wanted, query: Query, per_page: int, *, is_relaxed: bool = False
+    wanted: Wanted, attempt: Attempt, per_page: int
 ) -> tuple[SearchResult, Mapping[int, Record]]:
     """What the engine says, and the records that were read to put it in order."""
     years = wanted.interpretation.years
     start = (wanted.page - 1) * per_page
     # The first answers to a question are read before they are put in order.
+    is_relaxed = attempt.relaxed_as is not None
     is_read = is_relaxed and wanted.sort is Sort.RELEVANCE and start < WINDOW
+    language = {"language": (attempt.language,)} if attempt.language else {}
     request = SearchRequest(
-        query=query,
-        filters=wanted.filters,
+        query=attempt.query,
+        filters={**wanted.filters, **language},
         year_from=wanted.year_from if wanted.has_years or not years else years.first,
         year_to=wanted.year_to if wanted.has_years or not years else years.last,
         sort=wanted.sort,
@@ -117,5 +161,5 @@ def _ask(
     result = get_engine().search(request)
     if not (is_read and result.hits):
         return result, {}
-    hits, records = reranked(result.hits, query)
+    hits, records = reranked(result.hits, attempt.query)
     return replace(result, hits=hits[start : start + per_page]), records

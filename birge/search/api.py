@@ -120,6 +120,9 @@ class InterpretationSchema(Schema):
     asked: str = Field(description="The query in the words that were looked for.")
     changes: list[ChangeSchema]
     relaxed: bool = Field(description="Records need have only most of the words.")
+    language: str = Field(
+        description="The language of books that the query names, by ISO 639-2: only these are given."
+    )
 
 
 class AuthorSchema(Schema):
@@ -184,6 +187,7 @@ def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
                 for change in page.changes
             ],
             relaxed=page.relaxed_as is not None,
+            language=page.language,
         ),
         count=page.total,
         page=page.wanted.page,

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from birge.catalogue.languages import in_language
 from birge.language.analysis import language_of
 from birge.language.tokens import words_of
 from birge.search.queries import SearchPage
@@ -21,6 +22,9 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
     if page.changes:
         template = conditional_escape(_("Showing results for “%(read)s”."))
         found.append({"text": SafeString(template % {"read": _in_its_language(page.asked)})})
+    if page.language:
+        within = {"in_language": in_language(page.language)}
+        found.append({"text": _("Only what is %(in_language)s is shown.") % within})
     if page.relaxed_as:
         found.append({"text": _relaxed_text(page.relaxed_as)})
     if found:

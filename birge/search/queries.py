@@ -78,6 +78,8 @@ class SearchPage:
     changes: Sequence[Change] = ()
     #: How the query is put, where enough of its words were asked for instead of all.
     relaxed_as: Manner | None = None
+    #: The language of books that the query names, where only these are given.
+    language: str = ""
 
     @property
     def pages(self) -> int:
@@ -119,6 +121,7 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         asked=answer.text,
         changes=answer.changes,
         relaxed_as=answer.relaxed_as,
+        language=answer.language,
     )
 
 

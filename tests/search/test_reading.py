@@ -331,3 +331,23 @@ def test_a_book_that_is_not_held_brings_no_other(query):
     make_record("Философский камень алхимиков", language="ru")
     make_record("Абай жолы")
     assert found(query) == []
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "query"),
+    [
+        ("Двенадцать стульев", "ru", "12 стульев"),
+        ("12 стульев", "ru", "двенадцать стульев"),
+        ("Жеті жұрттың тілін біл", "kk", "7 жұрттың тілі"),
+        ("Он екі ай", "kk", "12 ай"),
+        ("12 ай", "kk", "он екі ай"),
+        ("Двадцать пять уроков", "ru", "25 уроков"),
+        ("Трое в лодке", "ru", "3 в лодке"),
+    ],
+)
+def test_numbers_are_found_in_words_and_in_figures(title, language, query):
+    record = make_record(title, language=language)
+    assert found(query) == [record.pk]
