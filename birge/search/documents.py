@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from birge.catalogue.changes import NOTHING, Made
 from birge.catalogue.choices import AgentKind, HoldingStatus, RecordStatus
 from birge.catalogue.choices import Role as ContributorRole
 from birge.catalogue.languages import BIBLIOGRAPHIC
@@ -43,9 +45,9 @@ class Copy(NamedTuple):
     status: str
 
 
-def documents_for(record_ids: Iterable[int]) -> list[Document]:
-    """Documents of the records that exist, in four queries whatever their number."""
-    records = list(Record.objects.filter(pk__in=among(record_ids)).order_by("pk"))
+def documents_for(record_ids: Iterable[int], made: Made = NOTHING) -> list[Document]:
+    """Documents of the records that exist, in a constant number of queries."""
+    records = _records(record_ids, made)
     ids = [record.pk for record in records]
     contributors = _contributors(ids)
     copies = _copies(ids)
@@ -58,6 +60,15 @@ def documents_for(record_ids: Iterable[int]) -> list[Document]:
         )
         for record in records
     ]
+
+
+def _records(record_ids: Iterable[int], made: Made) -> list[Record]:
+    """The records in the order of their ids; only those that are not at hand are read."""
+    wanted = set(record_ids)
+    found = [made[pk] for pk in wanted & made.keys()]
+    if others := wanted - made.keys():
+        found += Record.objects.filter(pk__in=among(others)).order_by()
+    return sorted(found, key=attrgetter("pk"))
 
 
 def _contributors(record_ids: Sequence[int]) -> dict[int, list[Contributor]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
+from birge.catalogue.changes import NOTHING, Made
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import Record
 from birge.core.among import among
@@ -40,12 +41,15 @@ class Summary:
 
 def index_records(
     record_ids: Iterable[int],
+    made: Made = NOTHING,
+    *,
     tally: vocabulary.Tally | None = None,
     new: Filling | None = None,
 ) -> int:
     """Bring the index in step with these records, in the caller's transaction if there is one.
 
-    Records that are gone are taken out. Returns how many documents were written. Words are
+    Records that are gone are taken out; those at hand are not read again. Returns how many
+    documents were written. Words are
     counted in the tally of a run over everything; without one, the vocabulary learns them now.
     Such a run may also fill a new index of Elasticsearch; without one, the queue is told.
     """
@@ -53,7 +57,7 @@ def index_records(
     written = 0
     for batch in _batches(dict.fromkeys(record_ids)):
         with transaction.atomic():
-            documents = documents_for(batch)
+            documents = documents_for(batch, made)
             gone = set(batch).difference(document.record_id for document in documents)
             if gone:
                 engine.remove(sorted(gone))
@@ -142,7 +146,7 @@ def _index_all(
     summary = Summary(total=len(wanted))
     with fewer_collections(), analyst(len(wanted)) as texts:
         for batch in texts.ahead(_batches(wanted), _reads_of):
-            summary.indexed += index_records(batch, tally, new)
+            summary.indexed += index_records(batch, tally=tally, new=new)
             if progress:
                 progress(len(batch))
     summary.kept = get_engine().count()

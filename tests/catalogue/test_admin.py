@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from birge.catalogue import admin_lists, changes, choosers, finding
+from birge.catalogue import admin_lists, choosers, finding
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.models import (
     Agent,
@@ -27,16 +27,15 @@ from tests.factories.catalogue import (
     RecordFactory,
     SourceFactory,
 )
+from tests.hearing import hearing
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def heard():
-    ids: list[list[int]] = []
-    changes.on_records_changed(ids.append)
-    yield ids
-    changes.forget(ids.append)
+    with hearing() as ids:
+        yield ids
 
 
 def page(model: type, name: str, *args: object) -> str:

@@ -22,6 +22,7 @@ from birge.catalogue.services import ImportFailed, ImportJob, withdraw_records
 from birge.catalogue.services.imports import ImportReport
 from tests.catalogue.samples import holdings, marc21
 from tests.factories.catalogue import BranchFactory, HoldingFactory
+from tests.hearing import hearing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -230,16 +231,38 @@ def test_nul_and_overlong_values_do_not_stop_an_import(run):
 
 def test_listeners_hear_of_every_batch(run, settings):
     settings.BIRGE_IMPORT_BATCH = 2
-    heard = []
-    changes.on_records_changed(heard.append)
-    try:
+    with hearing() as heard:
         run(b"".join(marc21(str(number)) for number in range(5)))
         assert [len(ids) for ids in heard] == [2, 2, 1]
         heard.clear()
         run(b"".join(marc21(str(number)) for number in range(5)))
         assert heard == []
+
+
+def test_new_records_are_handed_on_as_the_database_has_them(run):
+    """Whoever is told does not read them again; what was there before, or got copies, it does."""
+    run(marc21("1", "Абай жолы"))
+    told: list[dict[int, Record]] = []
+
+    def compare(ids, made):
+        told.append(dict(made))
+        for pk, record in made.items():
+            stored = Record.objects.get(pk=pk)
+            for field in Record._meta.concrete_fields:
+                assert getattr(record, field.attname) == getattr(stored, field.attname), field
+
+    changes.on_records_changed(compare)
+    try:
+        run(
+            marc21("1", "Абай жолы, екінші басылым")
+            + marc21("2", "Қан\0 мен тер", "Нұрпейісов, Ә.", copies=[("C", "b1")])
+            + marc21("3", "Махаббат, қызық мол жылдар")
+            + holdings("h3", "3", ("C", "b3"))
+        )
     finally:
-        changes.forget(heard.append)
+        changes.forget(compare)
+    [made] = told
+    assert [record.control_number for record in made.values()] == ["2"]
 
 
 def test_trial_writes_nothing_and_counts_all(run):
@@ -328,18 +351,13 @@ def test_stopped_import_keeps_what_it_wrote_and_can_be_repeated(run, settings):
 
 def test_interrupt_in_a_batch_undoes_that_batch(run, settings):
     settings.BIRGE_IMPORT_BATCH = 2
-    heard = []
 
-    def interrupt(ids):
-        heard.append(ids)
+    def interrupt(heard):
         if len(heard) == 2:
             raise KeyboardInterrupt
 
-    changes.on_records_changed(interrupt)
-    try:
+    with hearing(interrupt):
         report = run(b"".join(marc21(str(number)) for number in range(6)))
-    finally:
-        changes.forget(interrupt)
     assert report.run.status == RunStatus.STOPPED
     assert Record.objects.count() == 2
 
@@ -347,16 +365,12 @@ def test_interrupt_in_a_batch_undoes_that_batch(run, settings):
 def test_database_that_fails_ends_the_run_and_says_so(run, settings):
     settings.BIRGE_IMPORT_BATCH = 2
 
-    def fail(ids):
+    def fail(_heard):
         if Record.objects.count() > 2:
             raise OperationalError("database or disk is full")
 
-    changes.on_records_changed(fail)
-    try:
-        with pytest.raises(ImportFailed, match="database or disk is full"):
-            run(b"".join(marc21(str(number)) for number in range(6)))
-    finally:
-        changes.forget(fail)
+    with hearing(fail), pytest.raises(ImportFailed, match="database or disk is full"):
+        run(b"".join(marc21(str(number)) for number in range(6)))
     assert Record.objects.count() == 2
     last = ImportRun.objects.get()
     assert (last.status, last.error) == (RunStatus.FAILED, "database or disk is full")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from birge.catalogue import changes
 from birge.catalogue.choices import RunStatus
 from birge.catalogue.models import Holding, ImportRun, Record, Reject
 from birge.catalogue.services import ImportJob, copies
 from tests.catalogue.samples import HOLDINGS_LEADER, LEADER, holdings, marc21
+from tests.hearing import hearing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -76,15 +76,11 @@ def test_copy_that_is_refused_keeps_no_other_from_its_late_parent(run, settings,
 
 @pytest.mark.parametrize("error", [RuntimeError("a fault of ours"), SystemExit("ended")])
 def test_whatever_ends_a_run_marks_it_as_failed(run, error):
-    def fail(_ids):
+    def fail(_heard):
         raise error
 
-    changes.on_records_changed(fail)
-    try:
-        with pytest.raises(type(error)):
-            run(marc21("1"))
-    finally:
-        changes.forget(fail)
+    with hearing(fail), pytest.raises(type(error)):
+        run(marc21("1"))
     last = ImportRun.objects.get()
     assert (last.status, last.error) == (RunStatus.FAILED, f"{type(error).__name__}: {error}")
     assert last.finished_at

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
-from birge.catalogue import changes
 from birge.catalogue.models import Holding, Record
 from birge.catalogue.services import ContributionInput, save_record, sources
 from birge.catalogue.services.records import delete_holding, save_agent, save_holding
@@ -21,6 +18,7 @@ from tests.factories.catalogue import (
     RecordFactory,
     SourceFactory,
 )
+from tests.hearing import hearing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -126,14 +124,3 @@ def test_many_records_of_a_source_are_left_to_the_queue(
         for tell in waiting:
             tell()
         assert heard == [ids[:2], ids[2:4], ids[4:]]
-
-
-@contextmanager
-def hearing() -> Iterator[list[list[int]]]:
-    """Ids of records that listeners are told of meanwhile."""
-    heard: list[list[int]] = []
-    changes.on_records_changed(heard.append)
-    try:
-        yield heard
-    finally:
-        changes.forget(heard.append)

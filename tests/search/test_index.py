@@ -215,11 +215,11 @@ def test_the_command_stops_between_batches_and_can_be_repeated(monkeypatch):
     real = services.documents_for
     calls = []
 
-    def stop_at_third(ids):
+    def stop_at_third(ids, made):
         calls.append(ids)
         if len(calls) == 3:
             raise KeyboardInterrupt
-        return real(ids)
+        return real(ids, made)
 
     monkeypatch.setattr(services, "documents_for", stop_at_third)
     with pytest.raises(CommandError) as stopped:

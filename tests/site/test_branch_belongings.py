@@ -12,7 +12,6 @@ from django.urls import reverse
 from wagtail.models import Collection, GroupPagePermission, Locale, Page, PageViewRestriction
 from wagtail_localize.models import Translation, TranslationSource
 
-from birge.catalogue import changes
 from birge.catalogue.models import Branch, Record
 from birge.catalogue.services.belongings import (
     BranchInUse,
@@ -25,6 +24,7 @@ from birge.home.models import BranchesPage, BranchPage
 from birge.home.visibility import visible
 from tests.factories.catalogue import BranchFactory, HoldingFactory, RecordFactory, open_daily
 from tests.factories.site import make_page, make_site
+from tests.hearing import hearing
 from tests.site.branches import FORM, BranchCase, address, page_in, rows, titles
 
 pytestmark = pytest.mark.database
@@ -287,10 +287,8 @@ class DeletingTests(BranchCase):
         free = BranchFactory()
         delete_ticked(Branch, free.pk)
         assert not Branch.objects.filter(pk=free.pk).exists()
-        heard: list[list[int]] = []
-        changes.on_records_changed(heard.append)
-        self.addCleanup(changes.forget, heard.append)
-        delete_ticked(Record, record.pk)
+        with hearing() as heard:
+            delete_ticked(Record, record.pk)
         assert not Record.objects.exists()
         assert heard == [[record.pk]]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from birge.catalogue.changes import records_changed
@@ -38,6 +39,8 @@ from birge.core.public_ids import derived_public_id, random_public_id
 
 # What a record has beside its imported fields from its first day on.
 OWN_FIELDS = ("public_id", "source", "status", "received_on", "created_at", "updated_at")
+# What a new record has not yet.
+EMPTY_FIELDS = ("withdrawn_at", "cover")
 # What one bad value can cause; anything else is a fault of the database, and ends the run.
 BAD_VALUE = (DataError, IntegrityError, ValueError, OverflowError)
 
@@ -87,9 +90,10 @@ class BatchWriter:
             return set(), []
         try:
             with transaction.atomic():
-                ids = self._write_records(records)
+                ids, made = self._write_records(records)
                 touched, orphans = self._write_holdings(holdings)
-                records_changed(ids | touched)
+                made = {pk: record for pk, record in made.items() if pk not in touched}
+                records_changed(ids | touched, made)
         except BaseException:
             # Branches that were made in the transaction are gone again.
             self.finder.load()
@@ -110,23 +114,24 @@ class BatchWriter:
         for part in _halves(records, holdings):
             yield from self.write_parts(*part)
 
-    def _write_records(self, decisions: list[Decision]) -> set[int]:
+    def _write_records(self, decisions: list[Decision]) -> tuple[set[int], dict[int, Record]]:
+        """Ids of what was written, and the records that are new."""
         if not decisions:
-            return set()
-        ids = self._upsert(decisions)
+            return set(), {}
+        ids, made = self._upsert(decisions)
         known = [decision.pk for decision in decisions if decision.pk is not None]
         self._restore(known)
         self._write_originals(decisions, ids)
         self._write_contributions(decisions, ids, known)
         self._write_copies(decisions, ids, known)
         refresh_received_on(known)
-        return set(ids.values())
+        return set(ids.values()), made
 
-    def _upsert(self, decisions: list[Decision]) -> dict[str, int]:
-        """Make the new records and change the known ones; ids by number."""
+    def _upsert(self, decisions: list[Decision]) -> tuple[dict[str, int], dict[int, Record]]:
+        """Make the new records and change the known ones; ids by number, and the new by id."""
         public_ids = self._public_ids(each.incoming.number for each in decisions if each.pk is None)
         now = timezone.now()
-        rows = []
+        rows, new = [], {}
         for decision in decisions:
             data, number = decision.incoming.data, decision.incoming.number
             values = record_values(data, number)
@@ -137,6 +142,8 @@ class BatchWriter:
             public_id = public_ids.get(number) or random_public_id()
             own = (public_id, self.source.pk, RecordStatus.ACTIVE, received, now, now)
             rows.append((*own, *(values[name] for name in IMPORTED_FIELDS)))
+            if decision.pk is None:
+                new[public_id] = rows[-1]
         insert_rows(
             Record,
             (*OWN_FIELDS, *IMPORTED_FIELDS),
@@ -146,7 +153,14 @@ class BatchWriter:
         )
         numbers = [decision.incoming.number for decision in decisions]
         found = Record.objects.filter(source=self.source, control_number__in=among(numbers))
-        return dict(found.order_by().values_list("control_number", "pk"))
+        written = found.order_by().values_list("control_number", "pk", "public_id")
+        ids, made = {}, {}
+        for number, pk, public_id in written:
+            ids[number] = pk
+            # Another import may have made the record first: then it kept the id that it got there.
+            if public_id in new:
+                made[pk] = _as_read(pk, new[public_id])
+        return ids, made
 
     def _public_ids(self, numbers: Iterable[str]) -> dict[str, str]:
         """The ids that follow from the numbers of new records; a taken one gives way to the next."""
@@ -243,6 +257,20 @@ class BatchWriter:
         touched = sync_copies(existing, wanted.values(), self.finder)
         refresh_records(touched)
         return touched, orphans
+
+
+_COLUMNS = [field.attname for field in Record._meta.concrete_fields]
+_in_order = itemgetter(
+    *map(
+        ("id", *EMPTY_FIELDS, *OWN_FIELDS, *IMPORTED_FIELDS).index,
+        (field.name for field in Record._meta.concrete_fields),
+    )
+)
+
+
+def _as_read(pk: int, row: tuple[object, ...]) -> Record:
+    """A new record as the database would give it."""
+    return Record.from_db(connection.alias, _COLUMNS, _in_order((pk, None, None, *row)))
 
 
 def _halves(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from itertools import islice
+from operator import attrgetter
 from typing import Protocol
 
 from birge.catalogue.choices import AgentKind, Role
@@ -89,11 +90,17 @@ def _lengths(model: type, names: Iterable[str]) -> dict[str, int | None]:
 
 RECORD_LENGTHS = _lengths(Record, (*TEXT_FIELDS, "author", "control_number"))
 AGENT_LENGTHS = _lengths(Agent, ("name", "dates"))
+LIMITED = [(name, RECORD_LENGTHS[name]) for name in TEXT_FIELDS if RECORD_LENGTHS[name]]
 HOLDING_LENGTHS = _lengths(Holding, (*HOLDING_TEXTS, "origin", "origin_key"))
+
+
+_texts, _lists = attrgetter(*TEXT_FIELDS), attrgetter(*LIST_FIELDS)
 
 
 def fitting(text: str, length: int | None) -> str:
     """The text as a database takes it, and no longer than its column."""
+    if not text:
+        return text
     text = storable(text)
     return text if length is None or len(text) <= length else text[:length]
 
@@ -131,9 +138,15 @@ def small_number(value: int | None) -> int | None:
 
 def record_values(data: BibRecord, number: str) -> dict[str, object]:
     """All imported fields of a record by name; source, public id and dates are the caller's."""
-    values = {name: fitting(getattr(data, name), RECORD_LENGTHS[name]) for name in TEXT_FIELDS}
-    for name in LIST_FIELDS:
-        values[name] = [fitting(text, None) for text in getattr(data, name)]
+    texts = _texts(data)
+    together = "".join(texts)
+    if storable(together) is not together:
+        texts = tuple(map(storable, texts))
+    values = dict(zip(TEXT_FIELDS, texts, strict=True))
+    for name, length in LIMITED:
+        values[name] = values[name][:length]
+    for name, found in zip(LIST_FIELDS, _lists(data), strict=True):
+        values[name] = [fitting(text, None) for text in found] if found else []
     title = full_title(values["title"], values["part_number"], values["part_title"])
     return values | {
         "control_number": number,

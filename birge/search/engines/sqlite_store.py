@@ -22,6 +22,9 @@ RANK_DIGITS = 15
 MERGE_PAGES = 2000
 MOST_STEPS = 100_000
 TOKEN_BITS = 40
+#: Window and memory of zlib for a text of few thousand bytes; to make larger ones ready takes
+#: three times as long as packing it.
+SMALL = (12, 5)
 FORGET = "INSERT INTO search_words (search_words, rowid, terms) VALUES ('delete', %s, %s)"
 
 
@@ -137,14 +140,14 @@ class _Rows:
             document.title_words,
         )
         rank = document.title_words * 10**RANK_DIGITS + _leading_digits(document.title_key)
-        packed = array("I", numbers).tobytes()
-        self.facet = (document.record_id, rank, document.year, packed)
+        facets = array("I", numbers).tobytes()
+        self.facet = (document.record_id, rank, document.year, facets)
         held = held_by(document, numbers)
         # What stands between them keeps the words of two values apart, and one key from the next.
         pieces = [piece for value in held.values for piece in value]
         keys = held.keys.replace(" ", f" {JOINT} ")
         self.terms = " ".join([*pieces, keys, held.marks]).replace("\x00", "")
-        self.packed = zlib.compress(self.terms.encode("utf-8", "replace"), 1)
+        self.packed = packed(self.terms)
 
 
 def _leading_digits(key: str) -> int:
@@ -161,6 +164,12 @@ def _changed(cursor) -> None:
 def as_list(found: Iterable[object]) -> str:
     """Many values as one parameter."""
     return json.dumps(list(found))
+
+
+def packed(terms: str) -> bytes:
+    """The terms of a record, to be kept."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, *SMALL)
+    return packer.compress(terms.encode("utf-8", "replace")) + packer.flush()
 
 
 def unpacked(packed: bytes) -> set[str]:
