@@ -1,9 +1,13 @@
 """Blocks with pictures, sound and files."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from birge.home.blocks.choosers import DocumentChooserBlock, ImageChooserBlock
+
+#: Sound that browsers play, by the ending of the file.
+PLAYED = frozenset("mp3 m4a aac ogg oga opus wav flac weba".split())
 
 
 class PictureBlock(blocks.StructBlock):
@@ -58,6 +62,14 @@ class AudioBlock(blocks.StructBlock):
         features=["bold", "italic", "ul"],
         help_text=_("For readers who cannot hear."),
     )
+
+    def clean(self, value: dict) -> dict:
+        """Refuse a file that no browser plays."""
+        result = super().clean(value)
+        if result["document"].file_extension.lower() not in PLAYED:
+            error = ValidationError(_("This is not a sound file: choose one in MP3, M4A or OGG."))
+            raise blocks.StructBlockValidationError({"document": error})
+        return result
 
     class Meta:
         icon = "media"
