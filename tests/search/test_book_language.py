@@ -91,7 +91,7 @@ class TestSearch:
         make_record("Абай жолы")
         page = client.get("/ru/search/", {"q": "Абай на русском"})
         [notice] = page.context["notices"]
-        assert "на русском языке" in notice["text"]
+        assert "вышло на русском" in notice["text"]
         assert "exact=1" in notice["url"]
         assert page.context["total"] == 1
 

@@ -37,13 +37,16 @@ class Agent(models.Model):
     )
     variants = models.JSONField(_("other forms of the name"), default=list, blank=True)
     dates = models.CharField(_("dates"), max_length=100, blank=True)
-    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
-    sort_key = models.CharField(max_length=200, db_index=True, editable=False)
+    key = models.CharField(max_length=KEY_LENGTH, editable=False)
+    sort_key = models.CharField(max_length=200, editable=False)
 
     class Meta:
         verbose_name = _("author or contributor")
         verbose_name_plural = _("authors and contributors")
         ordering = ["sort_key", "pk"]
+        # As in records: at their fields they would be double on PostgreSQL.
+        indexes = [models.Index(fields=["sort_key"])]
+        constraints = [models.UniqueConstraint(fields=["key"], name="agent_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -30,11 +30,12 @@ class Holding(models.Model):
         on_delete=models.PROTECT,
         related_name="holdings",
         verbose_name=_("branch"),
+        db_index=False,  # there is one of branch and record
     )
     location = models.CharField(_("room or department"), max_length=255, blank=True)
     shelf_mark = models.CharField(_("shelf mark"), max_length=255, blank=True)
     inventory_number = models.CharField(_("inventory number"), max_length=100, blank=True)
-    barcode = models.CharField(_("barcode"), max_length=100, blank=True, db_index=True)
+    barcode = models.CharField(_("barcode"), max_length=100, blank=True)
     received_on = models.DateField(_("received on"), null=True, blank=True)
     acquisition = models.CharField(
         _("how it was acquired"), max_length=20, choices=Acquisition, blank=True
@@ -63,6 +64,7 @@ class Holding(models.Model):
         ordering = ["branch__position", "branch_id", "pk"]
         indexes = [
             models.Index(fields=["branch", "record"]),
+            models.Index(fields=["barcode"]),
             # A holdings record that comes again is found by its own number.
             models.Index(fields=["origin"]),
         ]

@@ -51,13 +51,14 @@ class Record(models.Model):
     """A manifestation: one edition, whatever number of copies the library holds."""
 
     public_id = models.CharField(
-        _("public id"), max_length=LENGTH, unique=True, default=random_public_id, editable=False
+        _("public id"), max_length=LENGTH, default=random_public_id, editable=False
     )
     source = models.ForeignKey(
         "catalogue.Source",
         on_delete=models.PROTECT,
         related_name="records",
         verbose_name=_("source"),
+        db_index=False,  # the constraint begins with it
     )
     control_number = models.CharField(
         _("control number"),
@@ -66,7 +67,7 @@ class Record(models.Model):
     )
     digest = models.CharField(max_length=64, blank=True, editable=False)
     status = models.CharField(
-        _("status"), max_length=10, choices=RecordStatus, default=RecordStatus.ACTIVE, db_index=True
+        _("status"), max_length=10, choices=RecordStatus, default=RecordStatus.ACTIVE
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
 
@@ -114,7 +115,7 @@ class Record(models.Model):
     received_on = models.DateField(
         _("latest copy received on"), null=True, blank=True, db_index=True, editable=False
     )
-    title_key = models.CharField(max_length=200, db_index=True, editable=False)
+    title_key = models.CharField(max_length=200, editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True)
 
@@ -124,7 +125,14 @@ class Record(models.Model):
         verbose_name = _("record")
         verbose_name_plural = _("records")
         ordering = ["title_key", "pk"]
+        # Named here and not at their fields, where PostgreSQL would have a second index of each
+        # text for LIKE, which nobody asks for: all of them are kept up in every import.
+        indexes = [
+            models.Index(fields=["status"]),
+            models.Index(fields=["title_key"]),
+        ]
         constraints = [
+            models.UniqueConstraint(fields=["public_id"], name="record_once_per_public_id"),
             models.UniqueConstraint(
                 fields=["source", "control_number"], name="record_once_per_source"
             ),
