@@ -23,6 +23,7 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from birge.catalogue import filters
 from birge.catalogue.admin_lists import RunIndexView
 from birge.catalogue.models import ImportRun, Reject
+from birge.catalogue.original import extension
 from birge.catalogue.reasons import reason_text
 
 SHOWN_REJECTS = 500
@@ -171,8 +172,10 @@ def download_reject(request: HttpRequest, pk: int) -> HttpResponse:
     if not policy.user_has_any_permission(request.user, ["view"]):
         return HttpResponse(status=403)
     reject = get_object_or_404(Reject, pk=pk)
-    response = HttpResponse(bytes(reject.data), content_type="application/octet-stream")
-    response["Content-Disposition"] = f'attachment; filename="reject-{reject.pk}.mrc"'
+    data = bytes(reject.data)
+    name = f"reject-{reject.pk}.{extension(data)}"
+    response = HttpResponse(data, content_type="application/octet-stream")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 

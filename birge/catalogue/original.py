@@ -13,6 +13,7 @@ from birge.catalogue.models import OriginalRecord
 XML = "application/marcxml+xml"
 ISO2709 = "application/marc"
 JSON = "application/marc-in-json"
+EXTENSIONS = {XML: "xml", ISO2709: "mrc", JSON: "json"}
 # What reading damaged bytes may raise; the page must be shown all the same.
 SURPRISES = (ArithmeticError, LookupError, TypeError, ValueError)
 
@@ -28,6 +29,11 @@ def media_type(data: bytes) -> str:
     """Which of the three containers the bytes are."""
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     return {b"<": XML, b"{": JSON}.get(start, ISO2709)
+
+
+def extension(data: bytes) -> str:
+    """The ending of a file of these bytes."""
+    return EXTENSIONS[media_type(data)]
 
 
 def shown_fields(original: OriginalRecord) -> list[ShownField]:

@@ -17,7 +17,7 @@ from birge.catalogue.choices import RecordStatus
 from birge.catalogue.citations import bibtex, ris
 from birge.catalogue.covers import cover_document
 from birge.catalogue.models import Record
-from birge.catalogue.original import media_type
+from birge.catalogue.original import extension, media_type
 from birge.catalogue.record_page import find_record, original_of, page_context
 from birge.catalogue.structured import plain
 from birge.core.addresses import absolute
@@ -51,9 +51,7 @@ def record_mrc(request: HttpRequest, public_id: str) -> HttpResponse:
     if original is None:
         raise Http404
     data = bytes(original.data)
-    kind = media_type(data)
-    extension = {"application/marcxml+xml": "xml", "application/marc-in-json": "json"}.get(kind)
-    return _file(found, data, kind, extension or "mrc")
+    return _file(found, data, media_type(data), extension(data))
 
 
 @require_safe

@@ -95,6 +95,12 @@ def _is_known(word: str) -> bool:
     return bool(_morphology().word_is_known(word))
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether the dictionary has this form, as one of a surname before all else."""
+    word = word.lower()
+    return is_known(word) and "Surn" in _morphology().parse(word)[0].tag
+
+
 def part(word: str) -> str:
     """Return what part of speech the dictionary takes a word for: NOUN, ADJF, VERB… or ""."""
     word = word.lower()

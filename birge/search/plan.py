@@ -38,6 +38,8 @@ MOST_DOUBT = 2.2
 #: A word of the language is taken for another only if it is longer, and the other as likely.
 SHORT = 5
 LIKELY = 1.3
+#: A surname is no form of a word that is so much shorter.
+SHORTER = 2
 #: Words that cost hardly more than the likeliest are looked for with it.
 MARGIN = 0.85
 MOST_ALIKE = 5
@@ -224,6 +226,8 @@ def _choice(part: Part, kind: Kind, words: Vocabulary) -> Choice:
     nearest = _nearest(part, kind, words)
     if words.has(part.plain) and (nearest.cost > DOUBT or nearest.kind is kind):
         return _beside(part, kind, nearest)
+    if _is_name(part.token.text, nearest):
+        return Choice(part, UNKNOWN, kind=kind)
     if nearest.kind is Kind.SPELLING and _is_another(part.token.text, nearest.cost, words):
         return Choice(part, UNKNOWN, kind=kind)
     return nearest
@@ -236,6 +240,11 @@ def _beside(part: Part, kind: Kind, nearest: Choice) -> Choice:
     keys = tuple(dict.fromkeys((*part.plain.folded, *nearest.word.folded)))
     word = replace(part.plain, folded=keys, keys=keys)
     return Choice(part, DOUBT, word, nearest.read, kind)
+
+
+def _is_name(word: str, nearest: Choice) -> bool:
+    """Whether this is a surname, and what is held a word within it: «Есенин» is no form of «эссе»."""
+    return 0 < len(nearest.read) <= len(word) - SHORTER and russian.is_surname(word)
 
 
 def _is_another(word: str, cost: float, words: Vocabulary) -> bool:

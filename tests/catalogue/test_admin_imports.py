@@ -92,3 +92,21 @@ def test_rejected_bytes_need_permission(client):
     assert client.get(url).status_code == 302
     client.force_login(User.objects.create_user("nobody"))
     assert client.get(url).status_code in (302, 403)
+
+
+def test_repeated_records_and_holdings_of_a_file_are_shown(admin):
+    found = {"file": "a.mrc", "read": 17, "superseded": 12, "holdings": 3, "rejected": 2}
+    run = ImportRun.objects.create(source=SourceFactory(), files=["a.mrc"], found=[found])
+    text = admin.get(reverse("catalogue_import:inspect", args=[run.pk])).content.decode()
+    assert "<td>17</td><td>12</td><td>3</td><td>2</td>" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "ending"), [(b"00714cam", "mrc"), (b"\xef\xbb\xbf<record/>", "xml"), (b"{}", "json")]
+)
+def test_a_reject_is_a_file_of_its_own_kind(admin, data, ending):
+    run = ImportRun.objects.create(source=SourceFactory())
+    reject = Reject.objects.create(run=run, file="a", position=1, reason="empty", data=data)
+    answer = admin.get(reverse("catalogue_import:reject", args=[reject.pk]))
+    assert answer["Content-Disposition"].endswith(f'.{ending}"')
+    assert answer.content == data

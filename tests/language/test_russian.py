@@ -47,3 +47,10 @@ def test_threads_do_not_disturb_one_another() -> None:
 @given(st.text(st.sampled_from("абвгеёийклмнорстуыья-"), min_size=1, max_size=12))
 def test_a_stem_is_never_empty(word: str) -> None:
     assert stem(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Есенин", True), ("Есенина", True), ("эссе", False), ("келу", False)]
+)
+def test_surnames_of_the_dictionary(word, expected):
+    assert russian.is_surname(word) is expected

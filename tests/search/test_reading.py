@@ -351,3 +351,17 @@ def test_a_book_that_is_not_held_brings_no_other(query):
 def test_numbers_are_found_in_words_and_in_figures(title, language, query):
     record = make_record(title, language=language)
     assert found(query) == [record.pk]
+
+
+# Names that are not held
+
+
+def test_a_surname_is_not_read_as_a_form_of_a_shorter_word():
+    make_record("Эссе", language="kk")
+    assert found("Есенин") == []
+    assert ask("Есенин").changes == ()
+
+
+def test_a_surname_is_still_found_in_the_other_spelling():
+    record = make_record("Таңдамалы", authors=["Ыбырайымов, Серік"])
+    assert found("Ибраимов") == [record.pk]
