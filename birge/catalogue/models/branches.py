@@ -61,13 +61,13 @@ class Branch(ClusterableModel):
         _("code"),
         max_length=50,
         unique=True,
-        help_text=_("As the catalogue system writes it in the records of copies."),
+        help_text=_("A short name in Latin letters and digits: central."),
     )
     other_codes = models.JSONField(
         _("other codes"),
         default=list,
         blank=True,
-        help_text=_("Other spellings of the code in imported records."),
+        help_text=_("As imported records of copies name the branch, if not by the code: Br. 3."),
     )
     name_kk = models.CharField(_("name in Kazakh"), max_length=255)
     name_ru = models.CharField(_("name in Russian"), max_length=255, blank=True)
