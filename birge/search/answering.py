@@ -36,8 +36,9 @@ class Answer:
     changes: tuple[Change, ...] = ()
     #: How the query is put, where enough of its words were asked for instead of all.
     relaxed_as: Manner | None = None
-    #: The language of books that the query names, where only these are given.
+    #: The language of books that the query names, and whether only these are given.
     language: str = ""
+    is_in_language: bool = False
     #: Records that have been read on the way, by id.
     records: Mapping[int, Record] = field(default_factory=dict)
 
@@ -70,29 +71,30 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
                 reading.interpretation.text,
                 reading.changes,
                 each.relaxed_as,
-                each.language,
+                wish.language if wish else "",
+                bool(each.language),
                 records,
             )
     return Answer(result, typed.query, typed.text)
 
 
 def _attempts_with(wish: Wish, typed: Interpretation) -> Iterator[Attempt]:
-    """What to ask where a language is named: a title may name it too; else it is that of the book."""
-    reading = read(typed)
-    query = keeping(reading.interpretation.query, reading.words.known)
-    named = [
-        replace(word, scope="title") if not wish.words.isdisjoint(word.exact) else word
-        for word in query.words
-    ]
-    yield Attempt(reading, replace(query, words=tuple(named)))
+    """What to ask where a language is named: for books in it, then for those in others.
+
+    A title that names the language itself comes first all the same.
+    """
     rest = interpret(wish.rest)
+    others: list[Attempt] = []
     if not rest.query or (asks_for_books(rest.query) and not without_generic(rest.query)):
         # «Книги на казахском»: all there are.
         yield Attempt(Reading(rest), Query(), language=wish.language)
-    for each in _attempts(rest, read(rest)):
-        if each.query and each.relaxed_as is None:
-            yield replace(each, language=wish.language)
-    yield from _attempts(typed, reading)
+        others += _attempts(typed, read(typed))
+    else:
+        for each in _attempts(rest, read(rest)):
+            others.append(replace(each, query=replace(each.query, sequence=typed.query.sequence)))
+            if each.relaxed_as is None:
+                yield replace(others[-1], language=wish.language)
+    yield from others
 
 
 def _attempts(typed: Interpretation, reading: Reading) -> Iterator[Attempt]:
@@ -134,7 +136,8 @@ def understood(wanted: Wanted) -> tuple[Wanted, tuple[Change, ...]]:
 def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     """The same question for another page of its answers."""
     reading = Reading(wanted.interpretation)
-    attempt = Attempt(reading, answer.query, answer.relaxed_as, answer.language)
+    language = answer.language if answer.is_in_language else ""
+    attempt = Attempt(reading, answer.query, answer.relaxed_as, language)
     result, records = _ask(wanted, attempt, per_page)
     return replace(answer, result=result, records=records)
 

@@ -187,7 +187,7 @@ def _answer(request: HttpRequest, page: SearchPage) -> SearchSchema:
                 for change in page.changes
             ],
             relaxed=page.relaxed_as is not None,
-            language=page.language,
+            language=page.language if page.is_in_language else "",
         ),
         count=page.total,
         page=page.wanted.page,

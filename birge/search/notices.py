@@ -23,8 +23,7 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
         template = conditional_escape(_("Showing results for “%(read)s”."))
         found.append({"text": SafeString(template % {"read": _in_its_language(page.asked)})})
     if page.language:
-        within = {"in_language": in_language(page.language)}
-        found.append({"text": _("Only what is %(in_language)s is shown.") % within})
+        found.append({"text": _language_text(page)})
     if page.relaxed_as:
         found.append({"text": _relaxed_text(page.relaxed_as)})
     if found:
@@ -34,6 +33,15 @@ def reading_notices(page: SearchPage, path: str) -> list[dict[str, object]]:
             "link_text": _("Search for exactly “%(query)s”") % typed,
         }
     return found
+
+
+def _language_text(page: SearchPage) -> str:
+    """What is said where the query names the language of the books."""
+    if page.is_in_language:
+        template = _("Only what is %(in_language)s is shown.")
+    else:
+        template = _("There is nothing %(in_language)s; here is what there is in other languages.")
+    return template % {"in_language": in_language(page.language)}
 
 
 def _relaxed_text(manner: Manner) -> str:

@@ -78,8 +78,9 @@ class SearchPage:
     changes: Sequence[Change] = ()
     #: How the query is put, where enough of its words were asked for instead of all.
     relaxed_as: Manner | None = None
-    #: The language of books that the query names, where only these are given.
+    #: The language of books that the query names, and whether only these are given.
     language: str = ""
+    is_in_language: bool = False
 
     @property
     def pages(self) -> int:
@@ -122,6 +123,7 @@ def find(wanted: Wanted, per_page: int = PER_PAGE) -> SearchPage:
         changes=answer.changes,
         relaxed_as=answer.relaxed_as,
         language=answer.language,
+        is_in_language=answer.is_in_language,
     )
 
 

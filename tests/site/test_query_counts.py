@@ -224,6 +224,11 @@ class QueryCountTests(TestCase):
     def test_search_of_a_misspelled_word(self):
         self.check("/kk/search/?q=обайй", SEARCH)
 
+    def test_search_for_books_in_a_language(self):
+        self.check("/kk/search/?q=абай+қазақша", SEARCH)
+        # All books there are: the counts of so many are asked for once and remembered.
+        self.check("/kk/search/?q=кітаптар+қазақша", SEARCH + 1)
+
     def test_search_that_finds_nothing(self):
         self.check("/kk/search/?q=динозавр", SEARCH)
         self.check("/kk/search/?q=Достоевский+Подросток+динозавр", SEARCH)
