@@ -91,9 +91,11 @@ def _attempts_with(wish: Wish, typed: Interpretation) -> Iterator[Attempt]:
         others += _attempts(typed, read(typed))
     else:
         for each in _attempts(rest, read(rest)):
-            others.append(replace(each, query=replace(each.query, sequence=typed.query.sequence)))
+            if not each.reading.changes:
+                each = replace(each, query=replace(each.query, sequence=typed.query.sequence))
+            others.append(each)
             if each.relaxed_as is None:
-                yield replace(others[-1], language=wish.language)
+                yield replace(each, language=wish.language)
     yield from others
 
 

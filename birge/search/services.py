@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from birge.catalogue.models import Record
 from birge.core.among import among
 from birge.core.memory import fewer_collections
 from birge.search import page_index, suggestion_index, vocabulary
-from birge.search.ahead import OWN, own_texts
+from birge.search.ahead import own_texts
 from birge.search.analyst import analyst
 from birge.search.documents import documents_for
 from birge.search.engines import database_engine, get_engine
@@ -48,10 +48,10 @@ def index_records(
 ) -> int:
     """Bring the index in step with these records, in the caller's transaction if there is one.
 
-    Records that are gone are taken out; those at hand are not read again. Returns how many
-    documents were written. Words are
-    counted in the tally of a run over everything; without one, the vocabulary learns them now.
-    Such a run may also fill a new index of Elasticsearch; without one, the queue is told.
+    Records that are gone are taken out; those that were just made are not read again. Returns how
+    many documents were written. Words are counted in the tally of a run over everything; without
+    one, the vocabulary learns them now. Such a run may also fill a new index of Elasticsearch;
+    without one, the queue is told.
     """
     engine = database_engine() if new else get_engine()
     written = 0
@@ -145,17 +145,33 @@ def _index_all(
     wanted = list(record_ids)
     summary = Summary(total=len(wanted))
     with fewer_collections(), analyst(len(wanted)) as texts:
-        for batch in texts.ahead(_batches(wanted), _reads_of):
-            summary.indexed += index_records(batch, tally=tally, new=new)
+        for batch in texts.ahead(map(Batch, _batches(wanted)), _texts_of):
+            summary.indexed += index_records(batch.ids, batch.unchanged(), tally=tally, new=new)
             if progress:
-                progress(len(batch))
+                progress(len(batch.ids))
     summary.kept = get_engine().count()
     return summary
 
 
-def _reads_of(record_ids: Sequence[int]) -> Iterator[Read]:
-    """The texts of records that are to be analyzed, in one query; what many share is remembered."""
-    for record in Record.objects.filter(pk__in=among(record_ids)).only(*OWN, "languages"):
+class Batch:
+    """Records read a little before they are indexed."""
+
+    def __init__(self, ids: list[int]) -> None:
+        self.ids = ids
+        rows = Record.objects.filter(pk__in=among(ids)).order_by()
+        self.records = {record.pk: record for record in rows}
+
+    def unchanged(self) -> dict[int, Record]:
+        """Those that nobody has changed since: every change moves the time that a record has."""
+        now = Record.objects.filter(pk__in=among(self.ids)).order_by()
+        times = dict(now.values_list("pk", "updated_at"))
+        found = self.records.items()
+        return {pk: record for pk, record in found if times.get(pk) == record.updated_at}
+
+
+def _texts_of(batch: Batch) -> Iterator[Read]:
+    """The texts that are to be analyzed; what many records share is remembered."""
+    for record in batch.records.values():
         yield from own_texts(record)
 
 

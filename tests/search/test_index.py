@@ -13,6 +13,8 @@ from birge.catalogue.changes import records_changed
 from birge.catalogue.choices import HoldingStatus, RecordStatus
 from birge.catalogue.finding import FinderFailed, find_records
 from birge.catalogue.models import Contribution, Holding, Record
+from birge.catalogue.services import save_record
+from birge.catalogue.services.records import delete_record
 from birge.search import services
 from birge.search.checks import check_engine
 from birge.search.documents import documents_for
@@ -249,3 +251,15 @@ def test_an_engine_of_another_database_is_an_error_at_start(settings):
     assert check_engine(None) == []
     settings.BIRGE_SEARCH_ENGINE = "postgres" if get_engine().name == "sqlite" else "sqlite"
     assert [message.id for message in check_engine(None)] == ["search.E001"]
+
+
+def test_what_changes_while_a_run_reads_ahead_is_read_again():
+    changed, kept, gone = (make_record(f"Абай {number}") for number in range(3))
+    batch = services.Batch([changed.pk, kept.pk, gone.pk])
+    changed.title = "Қан мен тер"
+    save_record(changed)
+    delete_record(gone)
+    assert list(batch.unchanged()) == [kept.pk]
+    services.index_records(batch.ids, batch.unchanged())
+    assert len(found("абай")) == 1
+    assert len(found("қан")) == 1
