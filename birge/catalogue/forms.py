@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -133,11 +135,26 @@ class RecordForm(KeepsOthersChanges, WagtailAdminModelForm):
         )
         rows = Contribution.objects.select_related("agent")
         return made(
-            self.data if self.is_bound else None,
+            self._known_rows() if self.is_bound else None,
             instance=self.instance,
             prefix="contributions",
             queryset=rows,
         )
+
+    def _known_rows(self) -> QueryDict:
+        """What was sent; all rows as new ones where some have been replaced since."""
+        prefix = "contributions-"
+        ids = {
+            name: self.data[name] for name in self.data if re.fullmatch(rf"{prefix}\d+-id", name)
+        }
+        there = Contribution.objects.filter(record=self.instance.pk).values_list("pk", flat=True)
+        if set(filter(None, ids.values())) <= set(map(str, there)):
+            return self.data
+        data = self.data.copy()
+        for name in ids:
+            data[name] = ""
+        data[f"{prefix}INITIAL_FORMS"] = "0"
+        return data
 
     @cached_property
     def _all_valid(self) -> bool:

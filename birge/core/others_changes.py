@@ -76,7 +76,8 @@ class KeepsOthersChanges:
             if name != SEEN:
                 yield name, _hash(self.get_initial_for_field(field, name))
         for name, formset in getattr(self, "formsets", {}).items():
-            names = formset.form.base_fields
+            # Django adds the foreign key to the fields of a form when it is first used.
+            names = set(formset.form.base_fields) - {formset.fk.name}
             yield name, _hash([model_to_dict(row, names) for row in formset.get_queryset()])
 
 
@@ -88,4 +89,4 @@ def _message(labels: Iterable[str]) -> str:
     return _(
         "While this was open here, it was changed elsewhere: %(names)s. What you wrote is kept:"
         " look at the change in another tab, and save again to put yours in its place."
-    ) % {"names": ", ".join(f"“{label}”" for label in labels)}
+    ) % {"names": "; ".join(labels)}

@@ -166,6 +166,11 @@ def _set_status(
 
 
 def _replace_contributions(record: Record, wanted: list[ContributionInput]) -> None:
+    rows = record.contributions.order_by("position", "pk")
+    before = list(rows.values_list("agent", "role", "main", "position"))
+    now = [(each.agent.pk, each.role, each.main, place) for place, each in enumerate(wanted)]
+    if now == before:
+        return  # a form that is open elsewhere knows the rows by their ids
     record.contributions.all().delete()
     Contribution.objects.bulk_create(
         [
