@@ -97,6 +97,7 @@ def test_the_api_tells_the_same(client):
         "asked": "қазақ",
         "changes": [{"typed": "qazaq", "read": "қазақ", "reason": "script"}],
         "relaxed": False,
+        "language": "",
     }
 
 
