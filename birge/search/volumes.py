@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from birge.language.folding import fold
 from birge.search.engines.base import Word
 from birge.search.forms import words_of
 
@@ -87,13 +88,18 @@ def _any_of(word: Word, number: int) -> Word:
     forms = [str(number)]
     if number <= len(_ROMAN):
         forms += [_ROMAN[number - 1], _KAZAKH[number - 1], *_ordinals(number)]
-    keys = tuple(dict.fromkeys((*word.folded, *forms)))
+    # «2 том» is the second, not two: the words that count things are of another key.
+    own = word.keys if word.exact[0].isdecimal() else word.folded
+    keys = tuple(dict.fromkeys((*own, *forms)))
     return replace(word, folded=keys, keys=keys)
 
 
 @lru_cache(maxsize=16)
 def _ordinals(number: int) -> tuple[str, ...]:
-    """The folded keys by which the words for a number are indexed."""
+    """The folded keys by which the ordinals of a number are indexed.
+
+    The Kazakh one as it is written: what is left of it without its ending counts things.
+    """
     russian = "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый".split()
-    found = words_of(f"{_KAZAKH[number - 1]} {russian[number - 1]}")
-    return tuple(key for word in found for key in word.folded)
+    found = words_of(russian[number - 1])
+    return fold(_KAZAKH[number - 1]), *(key for word in found for key in word.folded)

@@ -365,3 +365,9 @@ def test_a_surname_is_not_read_as_a_form_of_a_shorter_word():
 def test_a_surname_is_still_found_in_the_other_spelling():
     record = make_record("Таңдамалы", authors=["Ыбырайымов, Серік"])
     assert found("Ибраимов") == [record.pk]
+
+
+def test_the_number_of_a_part_is_not_how_many_there_are():
+    make_record("Абай жолы", part_number="1-кітап", annotation="Екі дос туралы")
+    second = make_record("Абай жолы", part_number="2-кітап")
+    assert found("Абай жолы 2 кітап") == [second.pk]
