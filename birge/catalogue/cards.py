@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images import get_image_model
+from wagtail.images.models import Filter
 
 from birge.catalogue.availability import AvailabilityLine, availability_lines
 from birge.catalogue.choices import RecordStatus
 from birge.catalogue.covers import cover_svg, dye_for
 from birge.catalogue.languages import html_language, in_language
 from birge.catalogue.models import Contribution, Record
+from birge.core.among import among
+from birge.core.joined import with_rows
 
 COVER_SPEC = "width-480|format-webp"
 
@@ -40,7 +43,7 @@ class RecordCard:
 def record_cards(records: Iterable[Record], *, availability: bool = True) -> list[RecordCard]:
     """Cards of the public ones among the records, in their order.
 
-    Three queries for any number of records, one or two more where some have a cover picture.
+    Three queries for any number of records, one more where some have a cover picture.
     """
     found = [record for record in records if record.status == RecordStatus.ACTIVE]
     return make_cards(found, availability=availability)
@@ -57,6 +60,12 @@ def make_cards(records: list[Record], *, availability: bool = True) -> list[Reco
         record_card(record, lines.get(record.pk, []), covers.get(record.cover_id))
         for record in records
     ]
+
+
+def public_with_agents(ids: Iterable[int]) -> dict[int, Record]:
+    """The public ones of these records, with their source and who made them; one query."""
+    wanted = Record.objects.public().filter(pk__in=among(ids)).select_related("source")
+    return {each.pk: each for each in with_rows(wanted, "contributions", "agent")}
 
 
 def with_agents() -> Prefetch:
@@ -117,9 +126,26 @@ def cover_dye(record: Record) -> str:
 
 
 def cover_renditions(records: Iterable[Record]) -> dict[int, object]:
-    """Renditions of uploaded covers by image id; no query when no record has one."""
-    ids = {record.cover_id for record in records if record.cover_id}
-    if not ids:
-        return {}
-    images = get_image_model().objects.filter(pk__in=ids).prefetch_renditions(COVER_SPEC)
-    return {image.pk: image.get_rendition(COVER_SPEC) for image in images}
+    """Renditions of uploaded covers by image id; a query when one is not at hand."""
+    records = [record for record in records if record.cover_id]
+    found = {
+        record.cover_id: record.cover.get_rendition(COVER_SPEC)
+        for record in records
+        if Record.cover.is_cached(record)
+    }
+    ids = {record.cover_id for record in records} - found.keys()
+    return found | _renditions(ids) if ids else found
+
+
+def _renditions(ids: set[int]) -> dict[int, object]:
+    model = get_image_model()
+    made = model.get_rendition_model().objects.filter(image__in=ids, filter_spec=COVER_SPEC)
+    found = {
+        each.image_id: each
+        for each in made.select_related("image")
+        if each.focal_point_key == Filter(COVER_SPEC).get_cache_key(each.image)
+    }
+    # A picture is made once, when it is first shown.
+    for image in model.objects.filter(pk__in=ids - found.keys()) if ids - found.keys() else ():
+        found[image.pk] = image.get_rendition(COVER_SPEC)
+    return found

@@ -16,7 +16,7 @@ from wagtail.models import Page, Site
 from birge.core.contacts import telegram_url, telephone_url, whatsapp_url
 from birge.home import queries
 from birge.home.links import by_link, in_readers_language
-from birge.home.models import BranchesPage, CataloguePage, FooterLink
+from birge.home.models import BranchesPage, CataloguePage, FooterLink, LibraryText
 from birge.home.reading import reading_settings
 from birge.home.together import Ids, ids_named
 
@@ -58,12 +58,16 @@ class SiteFrame:
         self.language = get_language() or settings.LANGUAGE_CODE
 
     @cached_property
-    def site(self) -> Site | None:
-        return Site.find_for_request(self.request)
+    def _site_and_text(self) -> tuple[Site | None, LibraryText | None]:
+        return queries.site_and_text(self.request, self.language)
 
-    @cached_property
-    def text(self) -> object | None:
-        return queries.library_text(self.site, self.language) if self.site else None
+    @property
+    def site(self) -> Site | None:
+        return self._site_and_text[0]
+
+    @property
+    def text(self) -> LibraryText | None:
+        return self._site_and_text[1]
 
     @property
     def profile(self) -> object | None:

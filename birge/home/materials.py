@@ -52,7 +52,7 @@ class PageMaterials:
                 Branch: lambda _ids: {each.pk: each for each in found._all_branches},
                 Page: linked,
                 Record: _records,
-                get_image_model(): _images,
+                get_image_model(): found._images,
             },
         )
         with together.used():
@@ -60,6 +60,17 @@ class PageMaterials:
             found._resolve_links()
         found.body = body
         return found
+
+    def _images(self, ids: set[int]) -> dict[int, Model]:
+        """Pictures with all their sizes, the covers of the records among them."""
+        records = self._together.objects(Record).values() if self._together else ()
+        covers = {record.cover_id for record in records if record.cover_id}
+        wanted = get_image_model().objects.filter(pk__in=ids | covers)
+        images = _by_id(with_rows(wanted, "renditions"))
+        for record in records:
+            if record.cover_id in images:
+                record.cover = images[record.cover_id]
+        return images
 
     def _values(self, *kinds: str) -> Iterator[Any]:
         return (value for kind, value in self._blocks if kind in kinds)
@@ -128,11 +139,6 @@ class PageMaterials:
 
 def _records(ids: set[int]) -> dict[int, Model]:
     return _by_id(with_rows(Record.objects.filter(pk__in=ids), "contributions", "agent"))
-
-
-def _images(ids: set[int]) -> dict[int, Model]:
-    """Pictures with all their sizes."""
-    return _by_id(with_rows(get_image_model().objects.filter(pk__in=ids), "renditions"))
 
 
 def _by_id(found: Iterable[Model]) -> dict[int, Model]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
@@ -59,14 +60,27 @@ class SocialLink(NamedTuple):
     url: str
 
 
-def library_text(site: Site, language: str) -> LibraryText | None:
+def site_and_text(request: HttpRequest, language: str) -> tuple[Site | None, LibraryText | None]:
+    """The site that answers the request, and its names in the language.
+
+    One query where there is one site, for every address; another where there are several.
+    """
+    known = {path.site_id for path in Site.get_site_root_paths()}
+    text = library_text(known.pop(), language) if len(known) == 1 else None
+    if text and text.profile.site.is_default_site:
+        return text.profile.site, text
+    site = Site.find_for_request(request)
+    return site, library_text(site.pk, language) if site else None
+
+
+def library_text(site_id: int, language: str) -> LibraryText | None:
     """The library's names in the language, or in whichever there are; one query.
 
     It has `social_links` too: every frame shows both, so a row is a text with one of them.
     """
     rows = (
-        LibraryText.objects.filter(profile__site=site)
-        .select_related("profile", "profile__default_image", "locale")
+        LibraryText.objects.filter(profile__site=site_id)
+        .select_related("profile__site__root_page", "profile__default_image", "locale")
         .annotate(
             social_name=F("profile__social_profiles__name"),
             social_url=F("profile__social_profiles__url"),

@@ -13,7 +13,7 @@ from birge.search.engines.base import Query, SearchRequest, SearchResult, Sort
 from birge.search.generic import asks_for_books, without_generic
 from birge.search.initials import keeping
 from birge.search.interpretation import Interpretation, interpret
-from birge.search.plan import Change, Reading, read
+from birge.search.plan import Change, Reading, read, read_in_cyrillic
 from birge.search.relaxing import Manner, is_marked, manner_of, relaxed
 from birge.search.reranking import WINDOW, reranked
 from birge.search.wanted import Wanted
@@ -58,45 +58,48 @@ def answer_to(wanted: Wanted, per_page: int) -> Answer:
     typed = wanted.interpretation
     if wanted.exact or not typed.query:
         attempt = Attempt(Reading(typed), keeping(typed.query, ()))
-        result, records = _ask(wanted, attempt, per_page)
+        result = get_engine().search(_request(wanted, attempt, per_page))
         return Answer(result, attempt.query, typed.text)
     wish = None if "language" in wanted.filters else wish_in(typed.text)
-    for each in _attempts_with(wish, typed) if wish else _attempts(typed, read(typed)):
-        result, records = _ask(wanted, each, per_page)
+    for ladder in _ladders(wish, typed):
+        requests = [_request(wanted, each, per_page) for each in ladder]
+        place, result = get_engine().first_found(requests)
         if result.total:
-            reading = each.reading
+            best = ladder[place]
+            result, records = _in_order(wanted, best, per_page, result)
             return Answer(
                 result,
-                each.query,
-                reading.interpretation.text,
-                reading.changes,
-                each.relaxed_as,
+                best.query,
+                best.reading.interpretation.text,
+                best.reading.changes,
+                best.relaxed_as,
                 wish.language if wish else "",
-                bool(each.language),
+                bool(best.language),
                 records,
             )
     return Answer(result, typed.query, typed.text)
 
 
-def _attempts_with(wish: Wish, typed: Interpretation) -> Iterator[Attempt]:
-    """What to ask where a language is named: for books in it, then for those in others.
-
-    A title that names the language itself comes first all the same.
-    """
+def _ladders(wish: Wish | None, typed: Interpretation) -> Iterator[list[Attempt]]:
+    """What to ask until something is found; attempts of one ladder are asked together."""
+    if not wish:
+        yield list(_attempts(typed, read(typed)))
+        return
     rest = interpret(wish.rest)
-    others: list[Attempt] = []
     if not rest.query or (asks_for_books(rest.query) and not without_generic(rest.query)):
         # «Книги на казахском»: all there are.
-        yield Attempt(Reading(rest), Query(), language=wish.language)
-        others += _attempts(typed, read(typed))
-    else:
-        for each in _attempts(rest, read(rest)):
-            if not each.reading.changes:
-                each = replace(each, query=replace(each.query, sequence=typed.query.sequence))
-            others.append(each)
-            if each.relaxed_as is None:
-                yield replace(each, language=wish.language)
-    yield from others
+        yield [Attempt(Reading(rest), Query(), language=wish.language)]
+        yield list(_attempts(typed, read(typed)))
+        return
+    # Books in the language, then those in others; a title that names it comes first all the same.
+    attempts = [
+        each
+        if each.reading.changes
+        else replace(each, query=replace(each.query, sequence=typed.query.sequence))
+        for each in _attempts(rest, read(rest))
+    ]
+    within = [replace(each, language=wish.language) for each in attempts if each.relaxed_as is None]
+    yield [*within, *attempts]
 
 
 def _attempts(typed: Interpretation, reading: Reading) -> Iterator[Attempt]:
@@ -121,8 +124,9 @@ def _attempts(typed: Interpretation, reading: Reading) -> Iterator[Attempt]:
             if shorter:
                 yield Attempt(reading, shorter)
         if _LATIN.search(reading.interpretation.text) and len(query.words) > 1:
-            other = read(typed, doubts_latin=True)
-            yield Attempt(other, keeping(other.interpretation.query, other.words.known))
+            other = read_in_cyrillic(typed, reading.words)
+            if other.changes != reading.changes:
+                yield Attempt(other, keeping(other.interpretation.query, other.words.known))
     if looser is not None:
         yield Attempt(reading, looser, manner)
 
@@ -140,21 +144,17 @@ def again(answer: Answer, wanted: Wanted, per_page: int) -> Answer:
     reading = Reading(wanted.interpretation)
     language = answer.language if answer.is_in_language else ""
     attempt = Attempt(reading, answer.query, answer.relaxed_as, language)
-    result, records = _ask(wanted, attempt, per_page)
+    result = get_engine().search(_request(wanted, attempt, per_page))
+    result, records = _in_order(wanted, attempt, per_page, result)
     return replace(answer, result=result, records=records)
 
 
-def _ask(
-    wanted: Wanted, attempt: Attempt, per_page: int
-) -> tuple[SearchResult, Mapping[int, Record]]:
-    """What the engine says, and the records that were read to put it in order."""
+def _request(wanted: Wanted, attempt: Attempt, per_page: int) -> SearchRequest:
     years = wanted.interpretation.years
     start = (wanted.page - 1) * per_page
-    # The first answers to a question are read before they are put in order.
-    is_relaxed = attempt.relaxed_as is not None
-    is_read = is_relaxed and wanted.sort is Sort.RELEVANCE and start < WINDOW
+    is_read = _is_read(wanted, attempt, start)
     language = {"language": (attempt.language,)} if attempt.language else {}
-    request = SearchRequest(
+    return SearchRequest(
         query=attempt.query,
         filters={**wanted.filters, **language},
         year_from=wanted.year_from if wanted.has_years or not years else years.first,
@@ -163,8 +163,20 @@ def _ask(
         offset=0 if is_read else start,
         limit=max(WINDOW, start + per_page) if is_read else per_page,
     )
-    result = get_engine().search(request)
-    if not (is_read and result.hits):
+
+
+def _is_read(wanted: Wanted, attempt: Attempt, start: int) -> bool:
+    """Whether the records of the page are read before they are put in order: answers to a question."""
+    is_relaxed = attempt.relaxed_as is not None
+    return is_relaxed and wanted.sort is Sort.RELEVANCE and start < WINDOW
+
+
+def _in_order(
+    wanted: Wanted, attempt: Attempt, per_page: int, result: SearchResult
+) -> tuple[SearchResult, Mapping[int, Record]]:
+    """The page in its order, and the records that were read for that."""
+    start = (wanted.page - 1) * per_page
+    if not (result.hits and _is_read(wanted, attempt, start)):
         return result, {}
     hits, records = reranked(result.hits, attempt.query)
     return replace(result, hits=hits[start : start + per_page]), records

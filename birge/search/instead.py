@@ -6,7 +6,7 @@ from collections import Counter
 
 from birge.search.queries import SearchPage, State
 from birge.search.suggestible import Kind, words_of
-from birge.search.suggestion_lookup import Candidate, candidates
+from birge.search.suggestion_lookup import Candidate, candidates_for_each
 from birge.search.suggestions import LONGEST, Offer, author_offers, keys_of
 
 #: So many of the longest words may be names; a shorter one is hardly one.
@@ -22,18 +22,17 @@ def authors_instead(page: SearchPage) -> list[Offer]:
 
 
 def authors_named(typed: str) -> list[Offer]:
-    """Authors of whom a name is among the words, with most of them; a query for each word."""
+    """Authors of whom a name is among the words, with most of them; two queries."""
     words = sorted(dict.fromkeys(words_of(typed[:LONGEST])), key=len, reverse=True)
+    names = [word for word in words[:MOST_WORDS] if len(word) >= SHORTEST_NAME]
+    # The space after it asks for a whole name.
+    keys = [f"{key} " for word in names for key in keys_of(word)[:1]]
     found: dict[int, Candidate] = {}
     named: Counter[int] = Counter()
-    for word in words[:MOST_WORDS]:
-        if len(word) < SHORTEST_NAME:
-            continue
-        # The space after it asks for a whole name.
-        for each in candidates([f"{key} " for key in keys_of(word)[:1]]):
-            if each.kind is Kind.AUTHOR:
-                found[each.id] = each
-                named[each.id] += 1
+    for row in candidates_for_each(keys):
+        authors = {each.id: each for each in row if each.kind is Kind.AUTHOR}
+        found |= authors
+        named.update(authors.keys())
     most = max(named.values(), default=0)
     best = [found[number] for number, times in named.items() if times == most]
     best.sort(key=lambda each: (-each.uses, each.text))

@@ -76,6 +76,8 @@ class Vocabulary:
     #: Words of names in the places where they stand, which initials may do for.
     names: Mapping[str, Word] = field(default_factory=dict)
     near: list[Known] = field(default_factory=list)
+    #: The codes of spellings that have been looked for: what is near is what they lead to.
+    codes: frozenset[int] = frozenset()
     #: Whether Latin words are read in Cyrillic though records have them as they are.
     doubts_latin: bool = False
     #: Whether the query is one word: no other one tells what it may be.
@@ -95,6 +97,13 @@ class Vocabulary:
         """How many records there are, roughly."""
         every = self.known.get(vocabulary.EVERY)
         return every.uses if every else 1
+
+    def look_near(self, codes: set[int]) -> None:
+        """Look for words with these codes, if that has not been done."""
+        if new := codes - self.codes:
+            known = {found.key for found in self.near}
+            self.near = [*self.near, *(f for f in vocabulary.near(new) if f.key not in known)]
+            self.codes |= new
 
     def explains(self, part: Part) -> bool:
         """Whether a word of the index with an ordinary ending is what was typed."""
@@ -124,24 +133,41 @@ class Reading:
     words: Vocabulary = field(default_factory=Vocabulary)
 
 
-def read(interpretation: Interpretation, *, doubts_latin: bool = False) -> Reading:
-    """The query with every unknown word read as what it most likely means.
-
-    Records may have a Latin word as it is, and yet not with the others: with `doubts_latin` it is
-    read in Cyrillic all the same.
-    """
-    pieces = interpretation.text.split()
-    cut = [without_prefix(piece) for piece in pieces[:MOST_PIECES]]
-    choices = [options(rest) for _prefix, rest in cut]
+def read(interpretation: Interpretation) -> Reading:
+    """The query with every unknown word read as what it most likely means."""
+    choices = _choices(interpretation)
     names = {word.exact[0]: word for word in interpretation.query.words}
     joined = {key for word in names.values() for key in word.folded if is_joined(key)}
     words = Vocabulary(vocabulary.known({vocabulary.EVERY, *_keys(choices), *joined}), names)
-    words.doubts_latin = doubts_latin
     words.is_alone = len(interpretation.query.all_words) < 2
-    unknown = [found for found in choices if found and not _is_settled(found, words)]
-    if not unknown:
+    if codes := _codes(choices, words):
+        # One look will do for the other reading too.
+        words.look_near(codes | _codes(choices, replace(words, doubts_latin=True)))
+    return _read(interpretation, choices, words)
+
+
+def read_in_cyrillic(interpretation: Interpretation, words: Vocabulary) -> Reading:
+    """The query with every Latin word read in Cyrillic, where that can be; `words` are its own.
+
+    Records may have a Latin word as it is, and yet not with the others.
+    """
+    choices = _choices(interpretation)
+    words = replace(words, doubts_latin=True)
+    words.look_near(_codes(choices, words))
+    return _read(interpretation, choices, words)
+
+
+def _choices(interpretation: Interpretation) -> list[Sequence[Option]]:
+    pieces = interpretation.text.split()[:MOST_PIECES]
+    return [options(without_prefix(piece)[1]) for piece in pieces]
+
+
+def _read(
+    interpretation: Interpretation, choices: Sequence[Sequence[Option]], words: Vocabulary
+) -> Reading:
+    pieces = interpretation.text.split()
+    if all(not found or _is_settled(found, words) for found in choices):
         return Reading(interpretation, words=words)
-    words.near = vocabulary.near(_codes(unknown, words))
     taken = [_choose(found, words) for found in choices]
     _let_letters_follow(choices, taken)
     return _assembled(interpretation, pieces, taken, words)
@@ -165,10 +191,12 @@ def _is_settled(found: Sequence[Option], words: Vocabulary) -> bool:
     return all(part.is_fixed or words.explains(part) for part in found[0].parts)
 
 
-def _codes(unknown: Iterable[Sequence[Option]], words: Vocabulary) -> set[int]:
+def _codes(choices: Iterable[Sequence[Option]], words: Vocabulary) -> set[int]:
+    """Codes of what is not taken as typed."""
     return {
         code
-        for found in unknown
+        for found in choices
+        if found and not _is_settled(found, words)
         for option in found
         for part in option.parts
         if not (part.is_fixed or words.explains(part))

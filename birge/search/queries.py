@@ -10,7 +10,7 @@ from enum import StrEnum
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from birge.catalogue.cards import RecordCard, record_cards
+from birge.catalogue.cards import RecordCard, public_with_agents, record_cards
 from birge.catalogue.finding import FinderFailed
 from birge.catalogue.models import Record
 from birge.search.answering import again, answer_to, understood
@@ -143,7 +143,7 @@ def _found(
     if not result.hits:
         return []
     scores = {hit.record_id: hit.score for hit in result.hits}
-    rows = known or Record.objects.public().select_related("source").in_bulk(list(scores))
+    rows = known or public_with_agents(scores)
     records = [rows[record_id] for record_id in scores if record_id in rows]
     by_id: Mapping[int, Record] = {record.pk: record for record in records}
     found = []

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from birge.catalogue.cards import public_with_agents
 from birge.catalogue.models import Record
 from birge.language.tokens import words_of
 from birge.search.engines.base import Hit, Query, Word
@@ -51,9 +52,7 @@ def reranked(hits: Sequence[Hit], query: Query) -> tuple[list[Hit], Mapping[int,
     First what has the query for its title, then what says most about its words; hits beyond the
     window stay as they are.
     """
-    records = (
-        Record.objects.public().select_related("source").in_bulk([hit.record_id for hit in hits])
-    )
+    records = public_with_agents(hit.record_id for hit in hits)
     texts = {number: _text(record) for number, record in records.items()}
     mean = sum(text.length for text in texts.values()) / max(1, len(texts)) or 1.0
 

@@ -19,7 +19,6 @@ CANDIDATES = 8
 BEYOND = "\U0010ffff"
 
 _ACTIVE = "(SELECT active FROM search_suggestion_state)"
-_RANGE = "key >= %(low)s AND key < %(high)s"
 
 
 class Candidate(NamedTuple):
@@ -34,27 +33,30 @@ class Candidate(NamedTuple):
 
 
 def candidates(keys: Iterable[str]) -> list[Candidate]:
-    """The most frequent suggestions of each kind, best first; one query for each key."""
+    """The most frequent suggestions of each kind, best first; one query."""
     best: dict[int, Candidate] = {}
-    for key in keys:
-        for found in _rows(key):
-            known = best.get(found.id)
-            if known is None or found.place < known.place:
-                best[found.id] = found
+    for found in (each for row in candidates_for_each(list(keys)) for each in row):
+        known = best.get(found.id)
+        if known is None or found.place < known.place:
+            best[found.id] = found
     return sorted(best.values(), key=lambda each: (each.kind, each.place, -each.uses, each.text))
 
 
-def _rows(key: str) -> list[Candidate]:
-    params: dict[str, object] = {"low": key, "high": key + BEYOND}
+def candidates_for_each(keys: Sequence[str]) -> list[list[Candidate]]:
+    """The most frequent suggestions of each kind for each of the keys; one query."""
+    found: list[list[Candidate]] = [[] for _key in keys]
+    if not keys:
+        return found
+    is_server = connection.vendor == "postgresql"
+    params: dict[str, object] = {"shelves": list(_shelves(*Kind))} if is_server else {}
+    for place, key in enumerate(keys):
+        params |= {f"low{place}": key, f"high{place}": key + BEYOND}
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(_lateral(), {**params, "shelves": list(_shelves(*Kind))})
-        else:
-            cursor.execute(_unions(), params)
-        return [
-            Candidate(pk, Kind(kind), number % 100 // 50, uses, text, target)
-            for pk, kind, number, uses, text, target in cursor.fetchall()
-        ]
+        cursor.execute(_for_each(len(keys), is_server), params)
+        for place, pk, kind, number, uses, text, target in cursor.fetchall():
+            each = Candidate(pk, Kind(kind), number % 100 // 50, uses, text, target)
+            found[place].append(each)
+    return found
 
 
 def _shelves(*kinds: Kind) -> Sequence[int]:
@@ -68,32 +70,44 @@ def _shelves(*kinds: Kind) -> Sequence[int]:
 
 
 @cache
-def _unions() -> str:
+def _for_each(keys: int, is_server: bool) -> str:
+    """The statement for so many keys: the place of each before what it finds."""
+    found = _lateral if is_server else _unions
+    return " UNION ALL ".join(
+        f"SELECT {place}, found{place}.* FROM ({found(_range(place))}) found{place}"
+        for place in range(keys)
+    )
+
+
+def _range(place: int) -> str:
+    return f"key >= %(low{place})s AND key < %(high{place})s"
+
+
+def _unions(within: str) -> str:
     """One shelf after the other, no further than enough is found: SQLite has no LATERAL."""
-    found = " UNION ALL ".join(_union(kind) for kind in Kind)
+    found = " UNION ALL ".join(_union(kind, within) for kind in Kind)
     return (
         f"SELECT s.id, s.kind, f.shelf, s.uses, s.text, s.target FROM ({found}) f"
         " CROSS JOIN search_suggestion s ON s.id = f.suggestion"
     )
 
 
-def _union(kind: Kind) -> str:
+def _union(kind: Kind, within: str) -> str:
     ranges = (
         f"SELECT * FROM (SELECT suggestion, shelf FROM search_suggestion_start"
-        f" WHERE shelf = {_ACTIVE} * 1000 + {number} AND {_RANGE} LIMIT {CANDIDATES})"
+        f" WHERE shelf = {_ACTIVE} * 1000 + {number} AND {within} LIMIT {CANDIDATES})"
         for number in _shelves(kind)
     )
     return f"SELECT * FROM ({' UNION ALL '.join(ranges)} LIMIT {CANDIDATES})"
 
 
-@cache
-def _lateral() -> str:
+def _lateral(within: str) -> str:
     return f"""
         SELECT s.id, s.kind, f.shelf, s.uses, s.text, s.target
         FROM unnest(%(shelves)s::bigint[]) AS wanted (number)
         CROSS JOIN LATERAL (
             SELECT suggestion, shelf FROM search_suggestion_start
-            WHERE shelf = {_ACTIVE} * 1000 + wanted.number AND {_RANGE}
+            WHERE shelf = {_ACTIVE} * 1000 + wanted.number AND {within}
             ORDER BY key LIMIT {CANDIDATES}
         ) f
         JOIN search_suggestion s ON s.id = f.suggestion"""

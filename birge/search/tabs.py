@@ -22,11 +22,12 @@ PAGES = "pages"
 def beside_catalogue(page: SearchPage, path: str) -> dict[str, object]:
     """The tabs above what was found in the catalogue; one query where something is looked for.
 
-    Pages are not counted while records are filtered: no filter is about them.
+    Pages are not counted while records are filtered: no filter is about them, and no language that
+    a query names.
     """
     if page.state is State.REJECTED:
         return {"tabs": []}
-    filtered = page.wanted.is_filtered
+    filtered = page.wanted.is_filtered or page.language
     pages = None if filtered else found_pages(page.wanted, page.asked).total
     records = None if page.state is State.FAILED else page.total
     return {"tabs": _tabs(page.wanted, path, records, pages, on_pages=False)}

@@ -107,7 +107,7 @@ def test_nothing_found_and_cannot_answer_are_different_things(client, library, m
     def fail(*arguments: object) -> None:
         raise EngineFailed("secret detail")
 
-    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.search", fail)
+    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.first_found", fail)
     found = problem(client.get(SEARCH, {"q": "динозавр"}), 503)
     assert "secret" not in found["detail"]
 

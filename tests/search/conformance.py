@@ -25,6 +25,7 @@ from birge.search.engines.base import (
 from birge.search.interpretation import interpret
 from birge.search.runs import text_run
 from tests.search.conformance_facets import FacetConformance
+from tests.search.conformance_ladders import LadderConformance
 
 HOSTILE = [
     '"',
@@ -63,7 +64,7 @@ HOSTILE = [
 ]
 
 
-class EngineConformance(FacetConformance):
+class EngineConformance(FacetConformance, LadderConformance):
     """A thin class per engine inherits these tests and says which engine it is."""
 
     # Words

@@ -80,9 +80,7 @@ def test_a_question_that_takes_too_long_fails_and_the_next_one_is_answered(monke
     record = make_record("Абай жолы")
     engine = get_engine()
     monkeypatch.setattr(type(engine), "deadline", 0.2)
-    monkeypatch.setattr(
-        type(engine), "_numbers_of", lambda self, filters: self._rows(Sql(ENDLESS)) and {}
-    )
+    monkeypatch.setattr(type(engine), "_known", lambda self, pairs: self._rows(Sql(ENDLESS)) and {})
     with pytest.raises(EngineFailed):
         engine.search(SearchRequest(query=interpret("абай").query))
     monkeypatch.undo()

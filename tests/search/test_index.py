@@ -173,7 +173,7 @@ def test_staff_are_told_of_a_failing_engine(monkeypatch):
     def fail(*arguments: object) -> None:
         raise EngineFailed("gone")
 
-    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.search", fail)
+    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.first_found", fail)
     with pytest.raises(FinderFailed):
         find_records("абай")
 

@@ -65,7 +65,7 @@ def test_a_failing_engine_is_not_an_empty_answer(client, monkeypatch):
     def fail(*arguments: object) -> None:
         raise EngineFailed("gone")
 
-    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.search", fail)
+    monkeypatch.setattr("birge.search.engines.database.DatabaseEngine.first_found", fail)
     response = client.get(KK, {"q": "абай"})
     assert response.status_code == 503
     assert response["Retry-After"]

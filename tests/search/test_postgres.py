@@ -12,7 +12,7 @@ from tests.search.conformance import EngineConformance
 
 @pytest.mark.postgres
 class TestPostgresEngine(EngineConformance):
-    statements = 4
+    statements = 3
 
     @pytest.fixture
     def engine(self) -> PostgresEngine:
@@ -34,7 +34,7 @@ class TestPostgresEngine(EngineConformance):
 class TestPostgresEngineByTiers(EngineConformance):
     """Many records are ranked tier by tier and few at once: both must say the same."""
 
-    statements = 4
+    statements = 3
 
     @pytest.fixture
     def engine(self, monkeypatch) -> PostgresEngine:

@@ -6,12 +6,12 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Site
+from wagtail.models import Site
 from wagtail.url_routing import RouteResult
 
 from birge.catalogue import queries as catalogue_queries
@@ -57,7 +57,7 @@ class HomePage(BasePage):
         A language without a live home page has no pages: Wagtail comes to the site's first one.
         """
         is_first = self.pk == Site.find_for_request(request).root_page_id
-        if is_first and self.locale_id != Locale.get_active().pk:
+        if is_first and self._language != get_language():
             raise Http404
         if not path_components:
             return super().route(request, path_components)
@@ -69,6 +69,13 @@ class HomePage(BasePage):
                 found.way = Way(self, way.pages[:end])
                 return found.route(request, path_components[end:])
         raise Http404
+
+    @property
+    def _language(self) -> str:
+        """The page's language, as Wagtail remembers it of the roots of sites."""
+        roots = Site.get_site_root_paths()
+        found = (root.language_code for root in roots if root.root_path == self.url_path)
+        return next(found, "") or self.locale.language_code
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds new records and today's branches."""
@@ -108,6 +115,13 @@ class ContentPage(BasePage):
     class Meta:
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
+
+    @property
+    def _language(self) -> str:
+        """The page's language, as Wagtail remembers it of the roots of sites."""
+        roots = Site.get_site_root_paths()
+        found = (root.language_code for root in roots if root.root_path == self.url_path)
+        return next(found, "") or self.locale.language_code
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the pages below, when this page lists them."""
@@ -166,6 +180,13 @@ class BranchesPage(BasePage):
         verbose_name = _("branches page")
         verbose_name_plural = _("branches pages")
 
+    @property
+    def _language(self) -> str:
+        """The page's language, as Wagtail remembers it of the roots of sites."""
+        roots = Site.get_site_root_paths()
+        found = (root.language_code for root in roots if root.root_path == self.url_path)
+        return next(found, "") or self.locale.language_code
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the branches with today's hours."""
         context = super().get_context(request, *args, **kwargs)
@@ -208,6 +229,13 @@ class BranchPage(BasePage):
         if not self.branch.open_to_public and not request.user.is_authenticated:
             raise Http404
         return super().route(request, path_components)
+
+    @property
+    def _language(self) -> str:
+        """The page's language, as Wagtail remembers it of the roots of sites."""
+        roots = Site.get_site_root_paths()
+        found = (root.language_code for root in roots if root.root_path == self.url_path)
+        return next(found, "") or self.locale.language_code
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the timetable, today's state and the pages below."""

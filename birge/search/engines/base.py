@@ -250,6 +250,13 @@ class Engine(Protocol):
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a question."""
 
+    def first_found(self, requests: Sequence[SearchRequest]) -> tuple[int, SearchResult]:
+        """The place and the answer of the first question that finds anything.
+
+        The first question's where none does. Where not all words must be found, the question
+        must be the last.
+        """
+
     def tidy(self) -> None:
         """Put the index in good order after many changes."""
 

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.core.cache import cache
@@ -83,12 +84,27 @@ class Section(NamedTuple):
 class Counted(NamedTuple):
     """How many records a section has, and how many of each value worth showing.
 
-    `ranks` is what an engine that ranks by itself has learned of the records on the way.
+    `ranks` is what an engine that ranks by itself has learned of the records on the way, `texts`
+    are values that one whose counts come with them need not ask for.
     """
 
     total: int
     numbers: Mapping[int, int]
     ranks: Mapping[int, int] = {}
+    texts: Mapping[int, str] = {}
+
+
+class Asked(NamedTuple):
+    """A question, the sections that are counted for it, and the values it chooses."""
+
+    request: SearchRequest
+    sections: Sequence[Section]
+    chosen: Sequence[int]
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether it asks for a value that no record has."""
+        return values.NOWHERE in self.chosen
 
 
 class DatabaseEngine(ABC):
@@ -111,18 +127,17 @@ class DatabaseEngine(ABC):
     # What a subclass adds
 
     @abstractmethod
-    def _counted(
-        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
-    ) -> list[Counted]:
-        """The counts of each section."""
+    def _counted(self, ladder: Sequence[Asked]) -> tuple[int, list[Counted]]:
+        """The place of the first question that finds anything, and the counts of its sections.
+
+        The first question's where none does; one statement, and no question is asked in vain.
+        """
 
     @abstractmethod
-    def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
-        """The hits of one page among the records of a section that has been counted."""
-
-    @abstractmethod
-    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
-        """The values that have these numbers."""
+    def _page(
+        self, asked: Asked, counted: Sequence[Counted], numbers: Sequence[int]
+    ) -> tuple[list[Hit], Mapping[int, str]]:
+        """The hits of one page of a question that has been counted; the values of these numbers."""
 
     # What they share
 
@@ -133,27 +148,49 @@ class DatabaseEngine(ABC):
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a question; a database that fails is told apart from an empty answer."""
-        with failing_as_engine(), self._in_time():
-            filters = self._numbers_of(request.filters)
-            sections = self._sections(request, filters)
-            chosen = [number for numbers in filters.values() for number in numbers]
-            counted = self._remembered(request, sections, chosen)
-            numbers = _shown(sections, counted) if request.with_facets else {}
-            texts = [number for number in numbers if number & values.FACET_MASK != values.YEAR]
-            return self._result(
-                request,
-                counted[0].total,
-                numbers,
-                *self._page(request, sections[0], counted[0], texts),
-            )
+        return self.first_found([request])[1]
 
-    def _page(
-        self, request: SearchRequest, section: Section, counted: Counted, numbers: Sequence[int]
-    ) -> tuple[list[Hit], list[tuple[int, str]]]:
-        """The hits of one page, and the values that have these numbers."""
-        wants_hits = request.limit and request.offset < counted.total
-        hits = self._hits(request, section, counted) if wants_hits else []
-        return hits, self._texts(numbers) if numbers else []
+    def first_found(self, requests: Sequence[SearchRequest]) -> tuple[int, SearchResult]:
+        """The place and the answer of the first question that finds anything, or of the first."""
+        with failing_as_engine(), self._in_time():
+            asked = self._asked(requests)
+            place, counted = self._first_counted(asked)
+            request, sections, _chosen = asked[place]
+            numbers = _shown(sections, counted) if request.with_facets else {}
+            named = [number for number in numbers if number & values.FACET_MASK != values.YEAR]
+            page = self._page(asked[place], counted, named)
+            return place, _result(request, counted[0].total, numbers, *page)
+
+    def _asked(self, requests: Sequence[SearchRequest]) -> list[Asked]:
+        """The questions with their sections; the numbers of all filters are looked up together."""
+        pairs = {
+            (name, text.replace("\x00", ""))
+            for request in requests
+            for name, texts in request.filters.items()
+            for text in texts
+        }
+        known = self._known(sorted(pairs))
+        asked = []
+        for request in requests:
+            filters = _numbers_of(request.filters, known)
+            chosen = [number for numbers in filters.values() for number in numbers]
+            asked.append(Asked(request, self._sections(request, filters), chosen))
+        return asked
+
+    def _first_counted(self, asked: Sequence[Asked]) -> tuple[int, list[Counted]]:
+        """Those with words are asked together; of those without, the counts are remembered."""
+        hopeful = [place for place, each in enumerate(asked) if not each.is_hopeless] or [0]
+        answers: list[tuple[int, list[Counted]]] = []
+        for has_words, group in groupby(hopeful, lambda place: bool(asked[place].request.query)):
+            places = list(group)
+            if has_words:
+                place, counted = self._counted([asked[each] for each in places])
+            else:
+                place, counted = 0, self._remembered(asked[places[0]])
+            answers.append((places[place], counted))
+            if counted[0].total:
+                return answers[-1]
+        return answers[0]
 
     def _sections(
         self, request: SearchRequest, filters: Mapping[str, Sequence[int]]
@@ -181,44 +218,31 @@ class DatabaseEngine(ABC):
             sections += [section(YEAR, (YEAR,))] if has_years else []
         return sections
 
-    def _remembered(
-        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
-    ) -> list[Counted]:
-        """The counts; without words they are those of much of the catalogue, and remembered."""
-        generation = "" if request.query else self._generation()
+    def _remembered(self, asked: Asked) -> list[Counted]:
+        """The counts of much of the catalogue, as without words, are remembered."""
+        generation = self._generation()
         if not generation:
-            return self._counted(request, sections, chosen)
-        keys = [self._key(generation, request, section, chosen) for section in sections]
+            return self._counted([asked])[1]
+        keys = [self._key(generation, asked, section) for section in asked.sections]
         known = cache.get_many(keys)
         missing = [place for place, key in enumerate(keys) if key not in known]
-        found = self._counted(request, [sections[place] for place in missing], chosen)
-        fresh = {keys[place]: each for place, each in zip(missing, found, strict=True)}
-        if fresh:
+        if missing:
+            sections = [asked.sections[place] for place in missing]
+            _place, found = self._counted([asked._replace(sections=sections)])
+            fresh = {keys[place]: each for place, each in zip(missing, found, strict=True)}
             cache.set_many(fresh, REMEMBERED)
-        return [(known | fresh)[key] for key in keys]
+            known |= fresh
+        return [known[key] for key in keys]
 
     def _generation(self) -> str:
         """What the index is now, as a short text; it differs after every change."""
         [(number, total)] = self._rows(Sql("SELECT COUNT(*), SUM(token) FROM search_change"))
         return f"{number}.{total}" if number else ""
 
-    def _key(
-        self, generation: str, request: SearchRequest, section: Section, chosen: Sequence[int]
-    ) -> str:
-        asked = (self.name, section, request.facet_limit, request.with_facets, sorted(chosen))
-        return f"search:{generation}:{sha256(repr(asked).encode()).hexdigest()[:32]}"
-
-    def _numbers_of(self, filters: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
-        """Numbers of the values that are asked for, one at least for each facet."""
-        asked = {name: list(texts) for name, texts in filters.items() if texts}
-        if not asked:
-            return {}
-        pairs = [(name, text.replace("\x00", "")) for name in asked for text in asked[name]]
-        found = self._known(pairs)
-        return {
-            name: [found[name, text] for text in texts if (name, text) in found] or [values.NOWHERE]
-            for name, texts in asked.items()
-        }
+    def _key(self, generation: str, asked: Asked, section: Section) -> str:
+        request, _sections, chosen = asked
+        counted = (self.name, section, request.facet_limit, request.with_facets, sorted(chosen))
+        return f"search:{generation}:{sha256(repr(counted).encode()).hexdigest()[:32]}"
 
     def _known(self, pairs: Iterable[values.Pair]) -> dict[values.Pair, int]:
         """Numbers of the values that the index knows."""
@@ -241,27 +265,6 @@ class DatabaseEngine(ABC):
     @abstractmethod
     def _among(self, column: str, found: Sequence[object]) -> Sql:
         """A condition: the column has one of the values, which are sent as one parameter."""
-
-    def _result(
-        self,
-        request: SearchRequest,
-        total: int,
-        numbers: Mapping[int, int],
-        hits: list[Hit],
-        texts: Sequence[tuple[int, str]],
-    ) -> SearchResult:
-        if not request.with_facets:
-            return SearchResult(hits, total)
-        found = (
-            (values.NAMES[number & values.FACET_MASK], text, numbers[number])
-            for number, text in texts
-        )
-        return SearchResult(
-            hits,
-            total,
-            values.listed(found, request.filters, request.facet_limit),
-            values.years_in(numbers),
-        )
 
     def _rows(self, sql: Sql) -> list[tuple]:
         with failing_as_engine(), self.connection.cursor() as cursor:
@@ -304,6 +307,39 @@ class DatabaseEngine(ABC):
     @abstractmethod
     def _add_values(self, cursor, new: Sequence[tuple[str, str, str]]) -> dict[values.Pair, int]:
         """Give a number to each of these values: name, value and label."""
+
+
+def _numbers_of(
+    filters: Mapping[str, Sequence[str]], known: Mapping[values.Pair, int]
+) -> dict[str, list[int]]:
+    """Numbers of the values that are asked for, one at least for each facet."""
+    return {
+        name: [known[name, text] for text in texts if (name, text) in known] or [values.NOWHERE]
+        for name, texts in filters.items()
+        if texts
+    }
+
+
+def _result(
+    request: SearchRequest,
+    total: int,
+    numbers: Mapping[int, int],
+    hits: list[Hit],
+    texts: Mapping[int, str],
+) -> SearchResult:
+    if not request.with_facets:
+        return SearchResult(hits, total)
+    found = (
+        (values.NAMES[number & values.FACET_MASK], text, numbers[number])
+        for number, text in texts.items()
+        if number in numbers
+    )
+    return SearchResult(
+        hits,
+        total,
+        values.listed(found, request.filters, request.facet_limit),
+        values.years_in(numbers),
+    )
 
 
 def _shown(sections: Sequence[Section], counted: Sequence[Counted]) -> dict[int, int]:

@@ -78,6 +78,16 @@ class ElasticsearchEngine:
         facets = listed(_counts(counted, request.facet_limit), request.filters, request.facet_limit)
         return SearchResult(hits, found.hits.total.value, facets, _years(counted))
 
+    def first_found(self, requests: Sequence[SearchRequest]) -> tuple[int, SearchResult]:
+        """The place and the answer of the first question that finds anything, or of the first."""
+        first: SearchResult | None = None
+        for place, request in enumerate(requests):
+            result = self.search(request)
+            if result.total:
+                return place, result
+            first = first or result
+        return 0, first
+
     def count(self) -> int:
         """Number of documents kept, public or not."""
         with failing_as_engine():

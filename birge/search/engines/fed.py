@@ -37,17 +37,22 @@ class FedEngine:
 
         Staff are always answered by the database: it has their change at once.
         """
-        if not request.public_only:
-            return self.database.search(request)
+        return self.first_found([request])[1]
+
+    def first_found(self, requests: Sequence[SearchRequest]) -> tuple[int, SearchResult]:
+        """The place and the answer of the first question that finds anything, or of the first."""
+        if not all(request.public_only for request in requests):
+            return self.database.first_found(requests)
         if self.watch.usable(self.index.indices.check):
             try:
-                result = self.index.search(request)
+                found = self.index.first_found(requests)
             except EngineFailed as error:
                 self.watch.failed(error)
             else:
                 self.watch.answered()
-                return result
-        return replace(self.database.search(request), fallback=True)
+                return found
+        place, result = self.database.first_found(requests)
+        return place, replace(result, fallback=True)
 
     def put(self, documents: Sequence[Document]) -> None:
         """Replace these documents in the transaction that is open, and queue them."""

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from birge.search.engines import values
 from birge.search.engines.base import Hit, Query, SearchRequest, Sort
-from birge.search.engines.database import ORDERS, YEAR, Counted, Section, Sql, joined
+from birge.search.engines.database import ORDERS, YEAR, Asked, Counted, Section, Sql, joined
 from birge.search.engines.postgres_store import PostgresStore, literal
 from birge.search.engines.ranking import Tier, gains_for, tiers_for, weighing
 from birge.search.engines.terms import (
@@ -37,29 +37,46 @@ class PostgresEngine(PostgresStore):
 
     # Counting
 
-    def _counted(
-        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
-    ) -> list[Counted]:
-        if not sections:
-            return []
-        parts = []
-        for place, section in enumerate(sections):
-            if request.with_facets:
-                parts.append(_values_of(place, section, request, chosen))
-            else:
-                source = _source(section, request.query)
-                parts.append(Sql(f"SELECT {place}, 0, COUNT(*) {source.text}", source.params))
-        found: list[dict[int, int]] = [{} for _section in sections]
-        for place, number, count in self._rows(joined(" UNION ALL ", parts)):
-            found[place][number] = count
-        return [Counted(numbers.pop(values.NOWHERE, 0), numbers) for numbers in found]
+    def _counted(self, ladder: Sequence[Asked]) -> tuple[int, list[Counted]]:
+        parts: list[Sql] = []
+        for step, asked in enumerate(ladder):
+            # What stands after a question that finds something is not even looked for.
+            above = [_nothing(each) for each in ladder[:step]]
+            for place, section in enumerate(asked.sections):
+                source = _source(section, asked.request.query, above)
+                counts = _values_of(section, asked, source) if asked.request.with_facets else None
+                counts = counts or Sql(f"0, COUNT(*), NULL {source.text}", source.params)
+                parts.append(Sql(f"SELECT {step}, {place}, {counts.text}", counts.params))
+        found = [[({}, {}) for _section in asked.sections] for asked in ladder]
+        for step, place, number, count, text in self._rows(joined(" UNION ALL ", parts)):
+            numbers, texts = found[step][place]
+            numbers[number] = count
+            if text is not None:
+                texts[number] = text
+        counted = [
+            [
+                Counted(numbers.pop(values.NOWHERE, 0), numbers, texts=texts)
+                for numbers, texts in each
+            ]
+            for each in found
+        ]
+        best = next((step for step, each in enumerate(counted) if each[0].total), 0)
+        return best, counted[best]
 
     # Ranking
 
-    def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
+    def _page(
+        self, asked: Asked, counted: Sequence[Counted], numbers: Sequence[int]
+    ) -> tuple[list[Hit], Mapping[int, str]]:
+        request, total = asked.request, counted[0].total
+        is_there = request.limit and request.offset < total
+        hits = self._hits(request, asked.sections[0], total) if is_there else []
+        return hits, {number: text for each in counted for number, text in each.texts.items()}
+
+    def _hits(self, request: SearchRequest, section: Section, total: int) -> list[Hit]:
         page = (request.limit, request.offset)
         if request.query and request.sort is Sort.RELEVANCE:
-            few = counted.total <= FEW
+            few = total <= FEW
             tiers = (
                 [Tier(None, 0, tuple(gains_for(request.query)))]
                 if few
@@ -76,12 +93,6 @@ class PostgresEngine(PostgresStore):
             (*source.params, *page),
         )
         return [Hit(number, 0) for (number,) in self._rows(sql)]
-
-    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
-        among = self._among("id", numbers)
-        return self._rows(
-            Sql(f"SELECT id, value FROM search_value WHERE {among.text}", among.params)
-        )
 
     def _rows(self, sql: Sql) -> list[tuple]:
         return super()._rows(Sql(self._settings() + sql.text, sql.params))
@@ -102,9 +113,9 @@ class PostgresEngine(PostgresStore):
         )
 
 
-def _source(section: Section, query: Query) -> Sql:
-    """Where a section's rows come from; `d` is the table."""
-    text, params, conditions = "FROM search_record d", (), []
+def _source(section: Section, query: Query, further: Sequence[Sql] = ()) -> Sql:
+    """Where a section's rows come from, under further conditions; `d` is the table."""
+    text, params, conditions = "FROM search_record d", (), list(further)
     if must_be_weighed(query):
         heavy = _enough(query, section.expression)
         text = f"FROM ({heavy.text}) heavy JOIN search_record d ON d.record_id = heavy.id"
@@ -117,6 +128,12 @@ def _source(section: Section, query: Query) -> Sql:
         conditions.append(section.year_condition)
     where = joined(" AND ", conditions or [Sql("TRUE")])
     return Sql(f"{text} WHERE {where.text}", (*params, *where.params))
+
+
+def _nothing(asked: Asked) -> Sql:
+    """A condition: nothing is found by the question, whose words are all asked for."""
+    source = _source(asked.sections[0], asked.request.query)
+    return Sql(f"NOT EXISTS (SELECT 1 {source.text})", source.params)
 
 
 def _holds(expression: Expression, table: str = "d") -> Sql:
@@ -135,19 +152,19 @@ def _enough(query: Query, among: Expression | None) -> Sql:
     )
 
 
-def _values_of(place: int, section: Section, request: SearchRequest, chosen: Sequence[int]) -> Sql:
+def _values_of(section: Section, asked: Asked, source: Sql) -> Sql:
     """How often each value worth showing was found; the value 0 stands for the record itself."""
     wanted = [NUMBERS[name] for name in section.facets]
-    source = _source(section, request.query)
     mask = values.FACET_MASK
     return Sql(
-        f"SELECT {place}, number, found FROM (SELECT number, found,"
+        "number, found, (SELECT value FROM search_value WHERE id = number)"
+        " FROM (SELECT number, found,"
         f" RANK() OVER (PARTITION BY number & {mask} ORDER BY found DESC) AS standing"
         " FROM (SELECT number, COUNT(*) AS found FROM"
         f" (SELECT unnest(d.facets) AS number {source.text}) each"
         f" WHERE number & {mask} = ANY(%s) GROUP BY number) counted) ranked"
         f" WHERE standing <= %s OR number & {mask} IN (0, {values.YEAR}) OR number = ANY(%s)",
-        (*source.params, [0, *wanted], request.facet_limit, list(chosen)),
+        (*source.params, [0, *wanted], asked.request.facet_limit, list(asked.chosen)),
     )
 
 

@@ -4,32 +4,37 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import (
+    Callable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import closing, contextmanager
 from heapq import nsmallest
-from itertools import groupby, product
+from itertools import groupby
 from operator import itemgetter
 from time import monotonic
 
-from birge.search.engines import values
 from birge.search.engines.base import Hit, Query, SearchRequest, Sort
-from birge.search.engines.database import ORDERS, Counted, DatabaseEngine, Section, Sql, joined
-from birge.search.engines.ranking import gains_for, tiers_for, weighing
-from birge.search.engines.sqlite_store import SqliteStore, as_list, unpacked
-from birge.search.engines.terms import (
-    HIDDEN,
-    AllOf,
-    AnyOf,
-    Expression,
-    Forms,
-    Phrase,
-    every,
-    must_be_weighed,
-    test_of,
-    wanted_part,
+from birge.search.engines.database import (
+    ORDERS,
+    Asked,
+    Counted,
+    DatabaseEngine,
+    Section,
+    Sql,
+    joined,
 )
+from birge.search.engines.ranking import gains_for, tiers_for
+from birge.search.engines.sqlite_counting import Rows, Tallies, is_ranked
+from birge.search.engines.sqlite_queries import gate_behind, source_of, walked, written
+from birge.search.engines.sqlite_store import SqliteStore, as_list, unpacked
+from birge.search.engines.terms import Expression, must_be_weighed, test_of
 
 #: Rows are read from the database so many at a time: of what is counted, and of lists that may
 #: be put down in the middle.
@@ -56,72 +61,40 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
 
     # Counting
 
-    def _counted(
-        self, request: SearchRequest, sections: Sequence[Section], chosen: Sequence[int]
-    ) -> list[Counted]:
-        enough = self._enough(request)
-        ranked = bool(request.query) and request.sort is Sort.RELEVANCE
-        totals = [0] * len(sections)
-        numbers: list[Counter[int]] = [Counter() for _section in sections]
-        ranks: list[dict[int, int]] = [{} for _section in sections]
-        for place, rows in self._grouped(sections):
-            kept = rows if enough is None else [row for row in rows if row[1] in enough]
-            if not kept:
-                continue
-            _places, ids, their_ranks, packed = zip(*kept, strict=True)
-            totals[place] += len(ids)
-            if request.with_facets:
-                numbers[place].update(array("I", b"".join(packed)))
-            if ranked and not place:
-                ranks[place].update(zip(ids, their_ranks, strict=True))
-        return [
-            Counted(total, values.leading(found, request.facet_limit, chosen), their_ranks)
-            for total, found, their_ranks in zip(totals, numbers, ranks, strict=True)
-        ]
-
-    def _grouped(self, sections: Sequence[Section]) -> Iterator[tuple[int, list[tuple]]]:
-        """Ids, ranks and packed values of the records of each section, many at a time."""
-        parts = [
-            joined(
-                " ",
-                [
-                    Sql(f"SELECT {place}, d.record_id, d.rank, d.packed"),
-                    _source(section, "search_facet"),
-                ],
-            )
-            for place, section in enumerate(sections)
-        ]
+    def _counted(self, ladder: Sequence[Asked]) -> tuple[int, list[Counted]]:
+        steps = [Tallies(asked) for asked in ladder]
+        takers: list[Callable[[Rows], None]] = []
+        parts: list[Sql] = []
+        for place, step in enumerate(steps):
+            # What stands after a question that finds something is not even looked for.
+            gate = gate_behind([each.sections[0] for each in ladder[:place]])
+            for row, take in step.arms(gate):
+                parts.append(Sql(f"SELECT {len(takers)}, {row.text}", row.params))
+                takers.append(take)
         for rows in self._streamed(joined(" UNION ALL ", parts), CHUNK):
             if rows[0][0] == rows[-1][0]:
-                yield rows[0][0], rows
+                takers[rows[0][0]](rows)
                 continue
-            for place, group in groupby(rows, itemgetter(0)):
-                yield place, list(group)
-
-    def _enough(self, request: SearchRequest) -> set[int] | None:
-        """Where words that weigh enough will do, the records that have such words."""
-        query = request.query
-        if not must_be_weighed(query):
-            return None
-        gains, wanted = weighing(query), wanted_part(query)
-        weights: dict[int, int] = defaultdict(int)
-        for place, ids in self._lists([every([gain.expression, wanted]) for gain in gains]):
-            for record_id in ids:
-                weights[record_id] += gains[place].points
-        return {record_id for record_id, weight in weights.items() if weight >= query.enough}
+            for number, group in groupby(rows, itemgetter(0)):
+                takers[number](list(group))
+        found = next((place for place, step in enumerate(steps) if step.totals[0]), 0)
+        return found, steps[found].counted()
 
     # Ranking
 
     def _page(
-        self, request: SearchRequest, section: Section, counted: Counted, numbers: Sequence[int]
-    ) -> tuple[list[Hit], list[tuple[int, str]]]:
-        if not (request.limit and counted.ranks):
-            return super()._page(request, section, counted, numbers)
-        if len(counted.ranks) <= FEW * len(request.query.all_words):
-            keys, texts, lexemes = self._everything_of(list(counted.ranks), numbers)
-            best = self._best(request, counted.ranks, self._looked_at(request.query, lexemes))
+        self, asked: Asked, counted: Sequence[Counted], numbers: Sequence[int]
+    ) -> tuple[list[Hit], Mapping[int, str]]:
+        request, ranks = asked.request, counted[0].ranks
+        if not (request.limit and request.offset < counted[0].total):
+            return [], self._keys_and_texts([], numbers)[1] if numbers else {}
+        if not is_ranked(request):
+            return self._listing(request, asked.sections[0], counted[0], numbers)
+        if len(ranks) <= FEW * len(request.query.all_words):
+            keys, texts, lexemes = self._everything_of(list(ranks), numbers)
+            best = self._best(request, ranks, self._looked_at(request.query, lexemes))
         else:
-            best = self._best(request, counted.ranks, self._listed(request.query, counted.ranks))
+            best = self._best(request, ranks, self._listed(request.query, ranks))
             keys, texts = self._keys_and_texts([each for _score, _rank, each in best], numbers)
         # Records may have gone since they were counted.
         hits = sorted((score, rank, keys[each], each) for score, rank, each in best if each in keys)
@@ -130,7 +103,7 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
 
     def _keys_and_texts(
         self, record_ids: Sequence[int], numbers: Sequence[int]
-    ) -> tuple[dict[int, str], list[tuple[int, str]]]:
+    ) -> tuple[dict[int, str], dict[int, str]]:
         """Sort keys of records and values of facets, in one statement."""
         records, found = self._among("record_id", record_ids), self._among("id", numbers)
         rows = self._rows(
@@ -141,11 +114,11 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
             )
         )
         keys = {number: text for kind, number, text in rows if not kind}
-        return keys, [(number, text) for kind, number, text in rows if kind]
+        return keys, {number: text for kind, number, text in rows if kind}
 
     def _everything_of(
         self, record_ids: Sequence[int], numbers: Sequence[int]
-    ) -> tuple[dict[int, str], list[tuple[int, str]], list[tuple[int, set[str]]]]:
+    ) -> tuple[dict[int, str], dict[int, str], list[tuple[int, set[str]]]]:
         """The same for a few records with the lexemes of each, in one statement."""
         records, found = self._among("d.record_id", record_ids), self._among("id", numbers)
         rows = self._rows(
@@ -157,20 +130,30 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
             )
         )
         keys = {number: text for number, text, packed in rows if packed is not None}
-        texts = [(number, text) for number, text, packed in rows if packed is None]
+        texts = {number: text for number, text, packed in rows if packed is None}
         return keys, texts, [(number, unpacked(packed)) for number, _text, packed in rows if packed]
 
-    def _hits(self, request: SearchRequest, section: Section, counted: Counted) -> list[Hit]:
+    def _listing(
+        self, request: SearchRequest, section: Section, counted: Counted, numbers: Sequence[int]
+    ) -> tuple[list[Hit], dict[int, str]]:
+        """The hits of one page in another order than by relevance, and values; one statement."""
         sort = Sort.TITLE if request.sort is Sort.RELEVANCE else request.sort
-        enough = self._enough(request)
-        source = _walked if counted.total > MANY else _source
-        parts = [Sql("SELECT d.record_id"), source(section, "search_record")]
-        if enough is not None:
-            parts.append(
-                Sql("AND d.record_id IN (SELECT value FROM json_each(%s))", (as_list(enough),))
+        rows = walked if counted.total > MANY else source_of
+        parts = [Sql("SELECT d.record_id"), rows(section, "search_record")]
+        if must_be_weighed(request.query):
+            among = "AND d.record_id IN (SELECT value FROM json_each(%s))"
+            parts.append(Sql(among, (as_list(counted.ranks),)))
+        order = Sql(f"ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s", (request.limit, request.offset))
+        page, found = joined(" ", [*parts, order]), self._among("id", numbers)
+        rows = self._rows(
+            Sql(
+                f"SELECT record_id, NULL FROM ({page.text}) UNION ALL"
+                f" SELECT id, value FROM search_value WHERE {found.text}",
+                (*page.params, *found.params),
             )
-        page = Sql(f"ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s", (request.limit, request.offset))
-        return [Hit(number, 0) for (number,) in self._rows(joined(" ", [*parts, page]))]
+        )
+        texts = {number: text for number, text in rows if text is not None}
+        return [Hit(number, 0) for number, text in rows if text is None], texts
 
     def _best(
         self,
@@ -248,14 +231,6 @@ class SqliteEngine(SqliteStore, DatabaseEngine):
             while rows := cursor.fetchmany(size):
                 yield rows
 
-    # What SQL does
-
-    def _texts(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
-        among = self._among("id", numbers)
-        return self._rows(
-            Sql(f"SELECT id, value FROM search_value WHERE {among.text}", among.params)
-        )
-
     @contextmanager
     def _in_time(self) -> Iterator[None]:
         """SQLite asks now and then whether it should go on."""
@@ -294,37 +269,6 @@ class _Lists(dict[Expression, set[int]]):
             self._following = None
 
 
-def _source(section: Section, table: str) -> Sql:
-    """Where a section's rows come from; `d` is the table."""
-    years = section.year_condition
-    conditions = [years] if years.text else []
-    if section.expression is None:
-        text = f"FROM {table} d"
-        if section.public_only:
-            hidden = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
-            conditions.append(Sql(f"d.record_id NOT IN ({hidden})", (written(HIDDEN),)))
-    else:
-        # The order is given: ids come out of the index in order, and rows are found by id.
-        text = f"FROM search_words CROSS JOIN {table} d ON d.record_id = search_words.rowid"
-        conditions.append(Sql("search_words MATCH %s", (written(section.expression),)))
-    where = joined(" AND ", conditions or [Sql("1")])
-    return Sql(f"{text} WHERE {where.text}", where.params)
-
-
-def _walked(section: Section, table: str) -> Sql:
-    """The same rows, met in the order that is asked for: so many match that a page is soon full."""
-    years = section.year_condition
-    conditions = [years] if years.text else []
-    if section.expression is not None:
-        found = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
-        # The sign keeps SQLite from looking the rows up by id, all of them, and sorting them.
-        conditions.append(Sql(f"+d.record_id IN ({found})", (written(section.expression),)))
-    elif section.public_only:
-        return _source(section, table)
-    where = joined(" AND ", conditions or [Sql("1")])
-    return Sql(f"FROM {table} d WHERE {where.text}", where.params)
-
-
 def _by_score(
     members: set[int], points: int, gained: Mapping[int, int]
 ) -> Iterator[tuple[int, Collection[int]]]:
@@ -341,24 +285,3 @@ def _first(ids: Collection[int], ranks: Mapping[int, int], wanted: int) -> Itera
         return ids
     last = ranks[nsmallest(wanted, ids, key=ranks.__getitem__)[-1]]
     return [each for each in ids if ranks[each] <= last]
-
-
-def written(expression: Expression) -> str:
-    """An expression as FTS5 reads it."""
-    match expression:
-        case str():
-            return _string(expression)
-        case Forms():
-            return written(expression.lexemes)
-        case AnyOf(parts):
-            return "(" + " OR ".join(map(written, parts)) + ")"
-        case AllOf(parts):
-            return "(" + " AND ".join(map(written, parts)) + ")"
-        case Phrase(steps):
-            return "(" + " OR ".join(_string(*spelling) for spelling in product(*steps)) + ")"
-    return f"({written(expression.wanted)} NOT {written(expression.unwanted)})"
-
-
-def _string(*words: str) -> str:
-    """Words as one FTS5 string: inside quotation marks nothing is an operator."""
-    return '"' + " ".join(words).replace("\x00", "").replace('"', '""') + '"'
