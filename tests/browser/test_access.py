@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.watching import overflow, violations
+from tests.browser.watching import covered, overflow, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -43,6 +43,16 @@ def test_nothing_is_wider_than_a_small_screen(library, open_page, kind):
         page.set_viewport_size({"width": 640, "height": 640})
         page.evaluate(LARGE_TEXT)
         assert overflow(page) <= 0, f"{language}, text twice as large"
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_nothing_lies_over_what_is_clicked(library, open_page, kind):
+    page = open_page()
+    for width in (360, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for language in ("kk", "ru"):
+            page.goto(library.address(kind, language))
+            assert covered(page) == [], f"{language} at {width}"
 
 
 @pytest.mark.parametrize("javascript", [True, False])

@@ -42,6 +42,21 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def covered(page: Page) -> list[str]:
+    """Links and buttons in whose middle something else would take the click."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, summary")].filter((each) => {
+          if (!each.checkVisibility({ visibilityProperty: true })) return false;
+          each.scrollIntoView({ block: "center", behavior: "instant" });
+          const box = each.getClientRects()[0];
+          if (!box || box.width < 2 || box.bottom < 0) return false;
+          const found = document.elementFromPoint(
+            box.x + box.width / 2, box.y + box.height / 2);
+          return !(found && each.contains(found));
+        }).map((each) => each.outerHTML.slice(0, 120))"""
+    )
+
+
 def overflow(page: Page) -> int:
     """Pixels by which the page is wider than its window."""
     return page.evaluate(
