@@ -46,6 +46,8 @@ ORDERS = {
 }
 #: How long counts of many records are remembered; a change of the index forgets them at once.
 REMEMBERED = 24 * 60 * 60
+#: Another one for each look that `Counted` has had: a shared cache outlives an upgrade.
+LOOK = 2
 
 
 class Sql(NamedTuple):
@@ -242,7 +244,7 @@ class DatabaseEngine(ABC):
     def _key(self, generation: str, asked: Asked, section: Section) -> str:
         request, _sections, chosen = asked
         counted = (self.name, section, request.facet_limit, request.with_facets, sorted(chosen))
-        return f"search:{generation}:{sha256(repr(counted).encode()).hexdigest()[:32]}"
+        return f"search:{LOOK}:{generation}:{sha256(repr(counted).encode()).hexdigest()[:32]}"
 
     def _known(self, pairs: Iterable[values.Pair]) -> dict[values.Pair, int]:
         """Numbers of the values that the index knows."""
