@@ -72,6 +72,15 @@ class LadderConformance(EngineTests):
         relaxed = SearchRequest(query=query, sort=sort)
         assert self.first(engine, "динозавр", "шоқан", relaxed) == (2, [found.record_id], 1)
 
+    def test_questions_without_words_are_asked_one_after_the_other(self, engine):
+        self.put(engine, self.document("Абай", facets={"language": ["kaz"]}, year=1950))
+        found = self.document("Жол", facets={"language": ["rus"]}, year=2000)
+        self.put(engine, found)
+        late = SearchRequest(filters={"language": ["kaz"]}, year_from=1990)
+        later = SearchRequest(filters={"language": ["rus"]}, year_from=1990)
+        assert self.first(engine, late, later, "абай") == (1, [found.record_id], 1)
+        assert self.first(engine, "шоқан", late, later)[0] == 2
+
     def test_years_hold_for_each_question(self, engine):
         old, new = self.document("Абай", year=1950), self.document("Абай жолы", year=2000)
         self.put(engine, old, new)

@@ -116,13 +116,6 @@ class ContentPage(BasePage):
         verbose_name = _("content page")
         verbose_name_plural = _("content pages")
 
-    @property
-    def _language(self) -> str:
-        """The page's language, as Wagtail remembers it of the roots of sites."""
-        roots = Site.get_site_root_paths()
-        found = (root.language_code for root in roots if root.root_path == self.url_path)
-        return next(found, "") or self.locale.language_code
-
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the pages below, when this page lists them."""
         context = super().get_context(request, *args, **kwargs)
@@ -180,13 +173,6 @@ class BranchesPage(BasePage):
         verbose_name = _("branches page")
         verbose_name_plural = _("branches pages")
 
-    @property
-    def _language(self) -> str:
-        """The page's language, as Wagtail remembers it of the roots of sites."""
-        roots = Site.get_site_root_paths()
-        found = (root.language_code for root in roots if root.root_path == self.url_path)
-        return next(found, "") or self.locale.language_code
-
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the branches with today's hours."""
         context = super().get_context(request, *args, **kwargs)
@@ -229,13 +215,6 @@ class BranchPage(BasePage):
         if not self.branch.open_to_public and not request.user.is_authenticated:
             raise Http404
         return super().route(request, path_components)
-
-    @property
-    def _language(self) -> str:
-        """The page's language, as Wagtail remembers it of the roots of sites."""
-        roots = Site.get_site_root_paths()
-        found = (root.language_code for root in roots if root.root_path == self.url_path)
-        return next(found, "") or self.locale.language_code
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """Adds the timetable, today's state and the pages below."""

@@ -183,12 +183,14 @@ class DatabaseEngine(ABC):
         """Those with words are asked together; of those without, the counts are remembered."""
         hopeful = [place for place, each in enumerate(asked) if not each.is_hopeless] or [0]
         answers: list[tuple[int, list[Counted]]] = []
-        for has_words, group in groupby(hopeful, lambda place: bool(asked[place].request.query)):
+        for alone, group in groupby(
+            hopeful, lambda each: None if asked[each].request.query else each
+        ):
             places = list(group)
-            if has_words:
+            if alone is None:
                 place, counted = self._counted([asked[each] for each in places])
             else:
-                place, counted = 0, self._remembered(asked[places[0]])
+                place, counted = 0, self._remembered(asked[alone])
             answers.append((places[place], counted))
             if counted[0].total:
                 return answers[-1]
