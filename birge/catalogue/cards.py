@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.images import get_image_model
-from wagtail.images.models import Filter
 
 from birge.catalogue.availability import AvailabilityLine, availability_lines
 from birge.catalogue.choices import RecordStatus
@@ -138,14 +137,5 @@ def cover_renditions(records: Iterable[Record]) -> dict[int, object]:
 
 
 def _renditions(ids: set[int]) -> dict[int, object]:
-    model = get_image_model()
-    made = model.get_rendition_model().objects.filter(image__in=ids, filter_spec=COVER_SPEC)
-    found = {
-        each.image_id: each
-        for each in made.select_related("image")
-        if each.focal_point_key == Filter(COVER_SPEC).get_cache_key(each.image)
-    }
-    # A picture is made once, when it is first shown.
-    for image in model.objects.filter(pk__in=ids - found.keys()) if ids - found.keys() else ():
-        found[image.pk] = image.get_rendition(COVER_SPEC)
-    return found
+    images = with_rows(get_image_model().objects.filter(pk__in=ids), "renditions")
+    return {image.pk: image.get_rendition(COVER_SPEC) for image in images}

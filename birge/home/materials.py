@@ -63,7 +63,7 @@ class PageMaterials:
 
     def _images(self, ids: set[int]) -> dict[int, Model]:
         """Pictures with all their sizes, the covers of the records among them."""
-        records = self._together.objects(Record).values() if self._together else ()
+        records = self._together.objects(Record).values()
         covers = {record.cover_id for record in records if record.cover_id}
         wanted = get_image_model().objects.filter(pk__in=ids | covers)
         images = _by_id(with_rows(wanted, "renditions"))

@@ -44,8 +44,10 @@ class PostgresEngine(PostgresStore):
             above = [_nothing(each) for each in ladder[:step]]
             for place, section in enumerate(asked.sections):
                 source = _source(section, asked.request.query, above)
-                counts = _values_of(section, asked, source) if asked.request.with_facets else None
-                counts = counts or Sql(f"0, COUNT(*), NULL {source.text}", source.params)
+                if asked.request.with_facets:
+                    counts = _values_of(section, asked, source)
+                else:
+                    counts = Sql(f"0, COUNT(*), NULL {source.text}", source.params)
                 parts.append(Sql(f"SELECT {step}, {place}, {counts.text}", counts.params))
         found = [[({}, {}) for _section in asked.sections] for asked in ladder]
         for step, place, number, count, text in self._rows(joined(" UNION ALL ", parts)):
