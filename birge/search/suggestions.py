@@ -111,7 +111,7 @@ def keys_of(typed: str) -> list[str]:
 
 
 def _catalogue(typed: str, keys: Keys) -> list[Group]:
-    """Groups from the catalogue: a query for each key, and two for the titles."""
+    """Groups from the catalogue: a query, and two for the titles."""
     chosen: dict[Kind, list[Candidate]] = {}
     for found in _nearest(candidates(keys), typed):
         row = chosen.setdefault(found.kind, [])
