@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django import forms
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.contrib.humanize.templatetags.humanize import naturalday, naturaltime
@@ -12,10 +13,12 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, Paginator
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 from django.utils.translation import gettext, ngettext, override
 from wagtail.forms import PasswordViewRestrictionForm
+from wagtail.users.models import UserProfile
 
 CYRILLIC_OR_SIGN = set(
     "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяә0123456789 \N{NO-BREAK SPACE}.,:;!?«»()–—-%/\n"
@@ -140,3 +143,14 @@ def test_english_stays_english_for_the_admin() -> None:
     with override("en"):
         assert gettext("Branch") == "Branch"
         assert ngettext("%(count)s book", "%(count)s books", 2) == "%(count)s books"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "word"), [("kk", "Іздеу"), ("ru", "Поиск")])
+def test_the_tabs_of_a_chooser_are_in_the_language_of_whoever_opens_it(
+    admin_client, admin_user, language, word
+):
+    UserProfile.objects.create(user=admin_user, preferred_language=language)
+    answer = admin_client.get(reverse("wagtailimages_chooser:choose")).json()
+    tabs = BeautifulSoup(answer["html"], "html.parser").select("[role=tab]")
+    assert tabs[0].text.split()[0] == word
